@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "roster",
+    products: [
+        .executable(name: "roster", targets: ["roster"]),
+        .library(name: "RosterModel", targets: ["RosterModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        // The domain as values and pure rules.
+        .target(name: "RosterModel"),
+
+        // The SQLite file behind one narrow door.
+        .target(
+            name: "RosterStore",
+            dependencies: ["RosterModel", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+
+        // Configuration, themes' files and where things live.
+        .target(
+            name: "RosterSettings",
+            dependencies: ["RosterModel", .product(name: "TOMLKit", package: "TOMLKit")]
+        ),
+
+        // What comes from and goes to other tools.
+        .target(name: "CCalendar", linkerSettings: [.linkedLibrary("ical")]),
+        .target(
+            name: "RosterExchange",
+            dependencies: ["RosterModel", "CCalendar", .product(name: "SwiftCSV", package: "SwiftCSV")]
+        ),
+
+        // The screen as a function.
+        .target(name: "RosterDashboard", dependencies: ["RosterModel"]),
+
+        // The terminal: guard, painter, loop.
+        .target(
+            name: "CTerminal",
+            cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .target(name: "RosterTerminal", dependencies: ["RosterDashboard", "CTerminal"]),
+
+        // The command line and the dashboard, wired.
+        .executableTarget(
+            name: "roster",
+            dependencies: [
+                "RosterModel", "RosterStore", "RosterSettings", "RosterExchange", "RosterDashboard", "RosterTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"], resources: [.copy("Vectors")]),
+        .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore"]),
+        .testTarget(name: "RosterSettingsTests", dependencies: ["RosterSettings"]),
+        .testTarget(name: "RosterExchangeTests", dependencies: ["RosterExchange"], resources: [.copy("Samples")]),
+        .testTarget(name: "RosterDashboardTests", dependencies: ["RosterDashboard"], resources: [.copy("Goldens")]),
+        .testTarget(name: "RosterTerminalTests", dependencies: ["RosterTerminal"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["RosterModel"], resources: [.copy("Practice")]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,34 @@
+/// One character position of the screen: a base scalar with its zero-width marks, and the roles that give its colours.
+/// A cell holds no control character: `Grid` checks on the way in, so what the painter writes is always text.
+public struct Cell: Equatable, Sendable {
+    /// The base scalar. U+0000: the right half of the wide character before it.
+    public private(set) var base: UInt32
+    /// Up to four zero-width marks, in order; 0 where there is none.
+    public private(set) var marks: SIMD4<UInt32>
+    public var role: Role
+    /// The role of the ground behind it, where it is not the screen's own: a selected row, a text field.
+    public var ground: Role?
+    public var isUnderlined: Bool
+
+    public static let blank = Cell(base: 0x20, role: .text)
+
+    init(base: UInt32, marks: SIMD4<UInt32> = .zero, role: Role, ground: Role? = nil, isUnderlined: Bool = false) {
+        self.base = base
+        self.marks = marks
+        self.role = role
+        self.ground = ground
+        self.isUnderlined = isUnderlined
+    }
+
+    /// Whether this is the right half of a wide character.
+    public var isContinuation: Bool { base == 0 }
+
+    /// What stands in the cell, for tests; empty for the right half of a wide character.
+    public var text: String {
+        var scalars = String.UnicodeScalarView()
+        for value in [base, marks[0], marks[1], marks[2], marks[3]] where value != 0 {
+            if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+        }
+        return String(scalars)
+    }
+}

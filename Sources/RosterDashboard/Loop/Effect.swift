@@ -1,0 +1,27 @@
+import RosterModel
+
+/// What the dashboard asks of the world. Carried out elsewhere; each answers with a `Message`.
+public enum Effect: Equatable, Sendable {
+    /// Answered by `rosterLoaded`.
+    case loadRoster
+    /// Answered by `cardLoaded`.
+    case loadCard(Party)
+    /// Every item that is not closed, and those closed in the last 8 weeks. Answered by `itemsLoaded`.
+    case loadItems
+    /// Answered by `captureSubjectLoaded`.
+    case loadCaptureSubject(Party)
+    /// Answered by `draftsLoaded`.
+    case loadDrafts
+    /// Answered by `performed` or `failed`.
+    case perform(Operation)
+    /// Answered by `undone` or `failed`.
+    case undo
+    /// Answered by `redone` or `failed`.
+    case redo
+    /// The text in `$VISUAL` or `$EDITOR`. Answered by `editorReturned` or `failed`.
+    case openEditor(text: String)
+    /// Makes the sample practice in a database of its own and opens that. Answered by `rosterLoaded`.
+    case openSamplePractice
+    case suspend
+    case quit
+}

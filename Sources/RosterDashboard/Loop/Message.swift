@@ -1,0 +1,21 @@
+import RosterModel
+
+/// What happened.
+public enum Message: Equatable, Sendable {
+    case terminal(Event)
+    /// Time went on; at least once a minute, and after each change of the second while a message is shown.
+    case clockMoved(Instant)
+    /// Another process, or this one, committed something.
+    case recordChanged
+    case rosterLoaded(Roster)
+    case cardLoaded(Card)
+    case itemsLoaded([ItemLine])
+    case captureSubjectLoaded(CaptureSubject)
+    case draftsLoaded([Draft])
+    case performed(Operation, Receipt)
+    case undone(Receipt)
+    case redone(Receipt)
+    /// A sentence that says what is wrong and what to do; with the operation that failed, where it was one.
+    case failed(String, Operation?)
+    case editorReturned(text: String)
+}

@@ -1,0 +1,55 @@
+/// What is known of a new client.
+public struct ClientDetails: Equatable, Sendable {
+    public var name: String
+    public var email: String?
+    /// E.164.
+    public var phone: String?
+    /// A zone that exists, by its IANA name.
+    public var timeZone: String?
+    public var smsConsent: SMSConsent
+    public var since: Day?
+    public var package: String?
+    /// By name; made where there is none of that name.
+    public var cohorts: [String]
+
+    public init(
+        name: String, email: String? = nil, phone: String? = nil, timeZone: String? = nil,
+        smsConsent: SMSConsent = .none, since: Day? = nil, package: String? = nil, cohorts: [String] = []
+    ) {
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.timeZone = timeZone
+        self.smsConsent = smsConsent
+        self.since = since
+        self.package = package
+        self.cohorts = cohorts
+    }
+}
+
+/// What to change of a client; nil leaves it, `.some(nil)` clears it.
+public struct ClientEdit: Equatable, Sendable {
+    public var name: String?
+    public var email: String??
+    public var phone: String??
+    public var timeZone: String??
+    public var smsConsent: SMSConsent?
+    public var since: Day??
+    public var package: String??
+    /// Cohorts to join, by name; made where there is none of that name.
+    public var joins: [String]
+
+    public init(
+        name: String? = nil, email: String?? = nil, phone: String?? = nil, timeZone: String?? = nil,
+        smsConsent: SMSConsent? = nil, since: Day?? = nil, package: String?? = nil, joins: [String] = []
+    ) {
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.timeZone = timeZone
+        self.smsConsent = smsConsent
+        self.since = since
+        self.package = package
+        self.joins = joins
+    }
+}

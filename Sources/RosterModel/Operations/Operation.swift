@@ -1,0 +1,76 @@
+/// Everything that can change the record. The dashboard, the command line, the importers and the runner speak these;
+/// `Store.perform` carries one out in one transaction with its history.
+public enum Operation: Equatable, Sendable {
+    // People
+    case addClient(ClientDetails)
+    case editClient(Client.ID, ClientEdit)
+    case setClientStatus(Client.ID, Client.Status)
+    case addCohort(name: String, members: [Client.ID])
+
+    // Sessions
+    case addSession(Party, starts: Instant, minutes: Int)
+    case moveSession(Session.ID, to: Instant)
+    case cancelSession(Session.ID)
+
+    // Action items
+    case capture(NoteCapture)
+    case mark([ActionItem.ID], Mark)
+    case checkOff([ActionItem.ID], by: Int)
+    case setDeadline([ActionItem.ID], DeadlineChange)
+    case editItem([ActionItem.ID], ItemEdit)
+    case comment([ActionItem.ID], String)
+    case drop([ActionItem.ID])
+
+    // Imports
+    case importClients(ClientSheet)
+    case importCalendar(CalendarFeed)
+    case importNotes(NotesFolder)
+
+    // The capture pane's draft. Neither is in the history: nothing was captured yet.
+    case keepDraft(Draft)
+    case discardDraft(key: String)
+}
+
+/// How an item went.
+public struct Mark: Equatable, Sendable {
+    public var status: ActionItem.Status
+    public var comment: String?
+    /// 1…5.
+    public var rating: Int?
+
+    public init(_ status: ActionItem.Status, comment: String? = nil, rating: Int? = nil) {
+        self.status = status
+        self.comment = comment
+        self.rating = rating
+    }
+}
+
+/// Where a deadline goes.
+public enum DeadlineChange: Hashable, Sendable {
+    /// To that moment; it no longer follows sessions.
+    case moment(Instant)
+    /// To the rule of the session after the current one; carried once more.
+    case nextSession
+    /// That many days on: from the deadline, or from today where it has passed. The time of day stays.
+    case days(Int)
+}
+
+/// What to change of an item; nil leaves it.
+public struct ItemEdit: Equatable, Sendable {
+    public var text: String?
+    public var detail: String?
+    public var owner: ActionItem.Owner?
+    public var tags: [String]?
+    public var target: Int?
+
+    public init(
+        text: String? = nil, detail: String? = nil, owner: ActionItem.Owner? = nil, tags: [String]? = nil,
+        target: Int? = nil
+    ) {
+        self.text = text
+        self.detail = detail
+        self.owner = owner
+        self.tags = tags
+        self.target = target
+    }
+}
