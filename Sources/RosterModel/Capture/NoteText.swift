@@ -7,9 +7,14 @@ struct NoteText {
     /// Tabs that indent are widened to the next multiple of four columns first: the rule makes each a single space,
     /// and what stands below what would be lost.
     init(_ raw: String) {
-        let cleaned = Text.clean(NoteText.wideningIndents(raw), as: .note)
+        let cleaned = NoteText.clean(raw)
         scalars = Array(cleaned.text.unicodeScalars)
         hidden = cleaned.hidden
+    }
+
+    /// The note as it is kept: what is parsed again later gives the same lines.
+    static func clean(_ raw: String) -> Text.Cleaned {
+        Text.clean(wideningIndents(raw), as: .note)
     }
 
     private static func wideningIndents(_ raw: String) -> String {
