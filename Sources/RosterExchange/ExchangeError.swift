@@ -43,7 +43,8 @@ public struct ExchangeError: Error, Equatable, CustomStringConvertible {
         return Text.tidy((place.isEmpty ? "" : place + ": ") + problem.sentence, limit: 1_000)
     }
 
-    func named(_ name: String) -> ExchangeError {
+    /// The same error of the file of that name, for bytes that were read without one.
+    public func named(_ name: String) -> ExchangeError {
         ExchangeError(source: source.isEmpty ? name : source, line: line, problem)
     }
 }

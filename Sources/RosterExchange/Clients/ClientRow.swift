@@ -12,16 +12,26 @@ struct ClientRow {
         var reason: String
     }
 
-    func details(_ fields: [String]) throws(Problem) -> ClientDetails {
+    /// A row that was read, with what the coach should look at.
+    struct Reading {
+        var details: ClientDetails
+        var doubt: String?
+    }
+
+    func read(_ fields: [String]) throws(Problem) -> Reading {
         guard !fields.dropFirst(columns.count).contains(where: { !$0.isEmpty }) else {
             throw Problem(reason: "has more fields than the header; perhaps one with a comma needs quotes")
         }
         let name = name(fields)
         guard !name.isEmpty else { throw Problem(reason: "has no name") }
-        return ClientDetails(
+        let written = text(.smsConsent, fields)
+        let consent = ConsentText.read(written)
+        let details = ClientDetails(
             name: name, email: try email(fields), phone: try phone(fields), timeZone: try timeZone(fields),
-            smsConsent: SMSConsent(written: text(.smsConsent, fields)), since: try since(fields),
+            smsConsent: consent ?? .none, since: try since(fields),
             package: nonEmpty(text(.package, fields)), cohorts: cohorts(fields))
+        let doubt = "says neither yes nor no to SMS: taken without consent: \(written)"
+        return Reading(details: details, doubt: consent == nil ? doubt : nil)
     }
 
     /// The client's name, as far as the row has one: for the report too.
@@ -33,20 +43,20 @@ struct ClientRow {
 
     private func email(_ fields: [String]) throws(Problem) -> String? {
         guard let text = nonEmpty(text(.email, fields)) else { return nil }
-        guard let address = EmailAddress(text) else {
-            throw Problem(reason: "has an email that doesn't look like one: \(text)")
+        do {
+            return try EmailAddress.read(text)
+        } catch {
+            throw Problem(reason: "has an email that is none: \(text): \(error)")
         }
-        return address.text
     }
 
     private func phone(_ fields: [String]) throws(Problem) -> String? {
         guard let text = nonEmpty(text(.phone, fields)) else { return nil }
-        guard let number = PhoneNumber(text, country: country) else {
-            let isNational = country == nil && !text.hasPrefix("+")
-            let next = isNational ? "; write it with its country (+1…), or set coach.country" : ""
-            throw Problem(reason: "has a phone number that is none: \(text)\(next)")
+        do {
+            return try PhoneNumber.e164(text, country: country)
+        } catch {
+            throw Problem(reason: "has a phone number that is none: \(text): \(error)")
         }
-        return number.e164
     }
 
     private func timeZone(_ fields: [String]) throws(Problem) -> String? {

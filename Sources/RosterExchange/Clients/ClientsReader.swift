@@ -20,7 +20,7 @@ public enum ClientsReader {
         var collected = Collected(columns: columns.present)
         try rows.forEach { row in
             do throws(ClientRow.Problem) {
-                collected.add(try reader.details(row.fields), line: row.line)
+                collected.add(try reader.read(row.fields), line: row.line)
             } catch {
                 collected.refuse(reader.name(row.fields), line: row.line, error.reason)
             }
@@ -45,13 +45,17 @@ public enum ClientsReader {
             self.columns = columns
         }
 
-        mutating func add(_ details: ClientDetails, line: Int) {
+        mutating func add(_ reading: ClientRow.Reading, line: Int) {
+            let details = reading.details
             if let first = earlierLine(of: details) {
                 return refuse(details.name, line: line, "is the same client as on line \(first)")
             }
             let name = Text.folded(details.name)
             names[name] = names[name] ?? line
             if let email = details.email { emails[email.lowercased()] = line } else { nameless[name] = line }
+            if let doubt = reading.doubt {
+                sheet.warnings.append(Refusal(line: line, what: details.name, reason: doubt))
+            }
             sheet.rows.append(ClientSheet.Row(line: line, details: details, columns: columns))
         }
 

@@ -10,7 +10,7 @@ enum NoteDay {
         let rest = text.dropFirst(10)
         if rest.isEmpty { return .day(day) }
         guard rest.first == "T" || rest.first == " " else { return nil }
-        if let moment = Instant(rfc3339: text.replacingOccurrences(of: " ", with: "T")) { return .moment(moment) }
+        if let moment = Instant(rfc3339: text) { return .moment(moment) }
         guard let time = clockTime(rest.dropFirst()) else { return nil }
         return .moment(coachZone.instant(of: day, at: time))
     }

@@ -87,8 +87,11 @@ struct ClientsReaderTests {
     }
 
     @Test(arguments: [
-        ("Ada,not an address,,,", "has an email that doesn't look like one: not an address"),
-        ("Ada,,12,,", "has a phone number that is none: 12"),
+        ("Ada,not an address,,,", "has an email that is none: not an address: “ ” does not belong in an address"),
+        (
+            "Ada,,12,,",
+            "has a phone number that is none: 12: it has 2 digits with the country's code, and numbers have 8 to 15"
+        ),
         ("Ada,,,Mars/Olympus,", "has a time zone that nobody knows here: Mars/Olympus"),
         ("Ada,,,,31.02.2026", "has a start date that is no day: 31.02.2026; write it as 2026-02-20"),
         (",a@example.com,,,", "has no name"),
@@ -104,9 +107,20 @@ struct ClientsReaderTests {
         let text = "Name,Phone\nAda,(202) 555-0101\n"
         #expect(try readSheet(text, country: "US").rows.map(\.details.phone) == ["+12025550101"])
         let refused = try readSheet(text, country: nil).refused
+        #expect(refused.count == 1)
+        #expect(refused.first?.reason.contains("coach.country") == true)
+    }
+
+    @Test func consentIsKeptAsWrittenAndDoubtIsNone() throws {
+        let text = "Name,Consent\nAda,\"yes, by text, 3 March\"\nBen,STOP on 2026-01-02\nCai,perhaps\nDee,\n"
+        let sheet = try readSheet(text)
         #expect(
-            refused.map(\.reason) == [
-                "has a phone number that is none: (202) 555-0101; write it with its country (+1…), or set coach.country"
+            sheet.rows.map(\.details.smsConsent) == [
+                .consented(proof: "yes, by text, 3 March"), .optedOut(proof: "STOP on 2026-01-02"), .none, .none,
+            ])
+        #expect(
+            sheet.warnings == [
+                Refusal(line: 4, what: "Cai", reason: "says neither yes nor no to SMS: taken without consent: perhaps")
             ])
     }
 

@@ -92,7 +92,8 @@ struct EventReader {
         let value = values.text ?? ""
         let isMail = value.lowercased().hasPrefix("mailto:")
         let address = isMail ? String(value.dropFirst("mailto:".count)) : values.parameter("EMAIL") ?? value
-        return EmailAddress(address.removingPercentEncoding ?? address)?.text.lowercased()
+        // What is no address says nothing about whose meeting it is.
+        return (try? EmailAddress.read(address.removingPercentEncoding ?? address)).map(EmailAddress.folded)
     }
 }
 
