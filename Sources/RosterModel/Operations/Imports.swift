@@ -3,6 +3,8 @@ public struct ClientSheet: Equatable, Sendable {
     public var rows: [Row]
     /// Rows that can't be taken as they are, with the reason.
     public var refused: [Refusal]
+    /// What was taken, or left alone by rule, and needs a look.
+    public var warnings: [Refusal]
 
     public struct Row: Equatable, Sendable {
         /// The line of the file on which the row begins, 1-based.
@@ -22,9 +24,10 @@ public struct ClientSheet: Equatable, Sendable {
         case name, email, phone, timeZone, smsConsent, since, cohort, package
     }
 
-    public init(rows: [Row] = [], refused: [Refusal] = []) {
+    public init(rows: [Row] = [], refused: [Refusal] = [], warnings: [Refusal] = []) {
         self.rows = rows
         self.refused = refused
+        self.warnings = warnings
     }
 }
 
@@ -49,6 +52,8 @@ public struct CalendarFeed: Equatable, Sendable {
     public var name: String
     public var meetings: [Meeting]
     public var refused: [Refusal]
+    /// Meetings that were taken and need a look.
+    public var warnings: [Refusal]
     /// The time that was looked at: a meeting known from this feed that starts within it and is not in `meetings`
     /// has vanished.
     public var from: Instant
@@ -79,10 +84,14 @@ public struct CalendarFeed: Equatable, Sendable {
         }
     }
 
-    public init(name: String, meetings: [Meeting] = [], refused: [Refusal] = [], from: Instant, until: Instant) {
+    public init(
+        name: String, meetings: [Meeting] = [], refused: [Refusal] = [], warnings: [Refusal] = [], from: Instant,
+        until: Instant
+    ) {
         self.name = name
         self.meetings = meetings
         self.refused = refused
+        self.warnings = warnings
         self.from = from
         self.until = until
     }
