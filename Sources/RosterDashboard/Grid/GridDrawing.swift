@@ -32,7 +32,10 @@ extension Grid {
     /// Gives a stretch of a row a ground; what stands there stays.
     mutating func fill(row: Int, column: Int, columns: Int, ground: Role) {
         guard (0..<size.rows).contains(row) else { return }
-        for at in max(0, column)..<max(0, min(size.columns, column + columns)) where at >= 0 {
+        let start = max(0, column)
+        let end = min(size.columns, column + columns)
+        guard start < end else { return }
+        for at in start..<end {
             self[row, at].ground = ground
         }
     }
