@@ -16,6 +16,14 @@ extension CapturePane {
         }
         CapturePreview(reading: reading, now: surroundings.now, subject: subject, caretLine: buffer.caret.line)
             .draw(into: &grid, layout: layout)
+        hints.draw(into: &grid, area: layout.footer)
+    }
+
+    private var hints: HintLine {
+        switch mode {
+        case .writing: CaptureCommand.hints
+        case .choosingClient, .choosingDraft: ChoiceList.hints
+        }
     }
 
     private func drawTitle(into grid: inout Grid, layout: CaptureLayout, in surroundings: CaptureSurroundings) {

@@ -7,7 +7,7 @@ extension CapturePane {
     ) -> [Effect] {
         switch mode {
         case .writing:
-            clearNotice()
+            notice = nil
             if let command { return perform(command, in: surroundings) }
             return write(event, in: surroundings)
         case .choosingClient(var list):
@@ -22,6 +22,8 @@ extension CapturePane {
     }
 
     public mutating func perform(_ command: CaptureCommand, in surroundings: CaptureSurroundings) -> [Effect] {
+        notice = command.obstacle(in: self)
+        if notice != nil { return [] }
         switch command {
         case .save: return save(in: surroundings)
         case .close: return close(at: surroundings.now)

@@ -50,7 +50,9 @@ public struct CapturePane: Equatable, Sendable {
             subject = loaded
             read(in: surroundings)
         case .draftsLoaded(let loaded):
-            drafts = loaded.filter { !$0.text.isBlank }.sorted { ($1.changed, $0.key) < ($0.changed, $1.key) }
+            drafts = loaded.filter { !$0.text.allSatisfy(\.isWhitespace) }.sorted {
+                ($1.changed, $0.key) < ($0.changed, $1.key)
+            }
             refreshDraftList(in: surroundings)
             return isUntouched && mode == .writing ? takeDraft(of: party, in: surroundings) : []
         case .performed(.capture(let note), _) where note.source == .pane(key):
@@ -84,9 +86,4 @@ public struct CapturePane: Equatable, Sendable {
         guard trimmed != buffer.text else { return [] }
         return changed(buffer.replaceAll(cleaning: trimmed), in: surroundings)
     }
-}
-
-extension String {
-    /// Whether nothing can be seen of it.
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -30,14 +30,8 @@ extension CapturePane {
 
     // MARK: Commands
 
-    mutating func clearNotice() { notice = nil }
-
     mutating func save(in surroundings: CaptureSurroundings) -> [Effect] {
         guard saving == nil else { return [] }
-        guard !buffer.text.isBlank else {
-            notice = "There is nothing to save yet."
-            return []
-        }
         guard let party else {
             chooseClient(in: surroundings)
             notice = "Whose note is it?"
@@ -53,6 +47,6 @@ extension CapturePane {
     mutating func close(at now: Instant) -> [Effect] {
         isFinished = true
         if isUntouched { return [] }
-        return [buffer.text.isBlank ? .perform(.discardDraft(key: key)) : keepDraft(at: now)]
+        return [buffer.isBlank ? .perform(.discardDraft(key: key)) : keepDraft(at: now)]
     }
 }

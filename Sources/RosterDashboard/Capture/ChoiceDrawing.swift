@@ -1,4 +1,9 @@
 extension ChoiceList {
+    static let hints = HintLine(
+        hints: [("Enter", "choose"), ("Esc", "back"), ("Up/Down", "move")].map {
+            HintLine.Hint(keys: $0.0, title: $0.1)
+        })
+
     /// The field in the first row, below it what matches, the detail at the right.
     func draw(into grid: inout Grid, area: Area) {
         drawField(into: &grid, area: area)

@@ -43,10 +43,13 @@ extension TextBuffer {
     }
 
     private mutating func change(_ command: EditCommand) -> EditOutcome {
+        let before = revision
+        var report = InsertionReport()
         switch command {
-        case .newLine: return limit.isOneLine ? .ignored : .changed(insert(cleaning: "\n"))
-        case .indent: return limit.isOneLine ? .ignored : .changed(insert(cleaning: "  "))
-        case .yank: return .changed(yank())
+        case .newLine, .indent:
+            if limit.isOneLine { return .ignored }
+            report = insert(cleaning: command == .newLine ? "\n" : "  ")
+        case .yank: report = yank()
         case .deleteBackward: deleteBackward()
         case .deleteForward: deleteForward()
         case .killWordBackward: killWordBackward()
@@ -58,6 +61,6 @@ extension TextBuffer {
         case .redo: redo()
         default: return .ignored
         }
-        return .changed(InsertionReport())
+        return revision == before && report == InsertionReport() ? .moved : .changed(report)
     }
 }

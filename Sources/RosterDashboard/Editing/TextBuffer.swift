@@ -12,6 +12,8 @@ public struct TextBuffer: Equatable, Sendable {
     /// UTF-8 bytes, line ends included.
     public private(set) var byteCount: Int
 
+    /// Counts the changes of the text.
+    private(set) var revision = 0
     /// The column that up and down keep to, in cells; nil after any other motion.
     var keptColumn: Int?
     /// What was killed last, for `yank`.
@@ -35,6 +37,8 @@ public struct TextBuffer: Equatable, Sendable {
 
     public var text: String { lines.joined(separator: "\n") }
     public var isEmpty: Bool { byteCount == 0 }
+    /// Whether nothing can be seen of it.
+    public var isBlank: Bool { lines.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
     public var currentLine: String { lines[caret.line] }
     public var end: Caret { Caret(line: lines.count - 1, offset: lines[lines.count - 1].count) }
 
@@ -66,6 +70,7 @@ public struct TextBuffer: Equatable, Sendable {
         let range = line..<line + count
         byteCount += Self.bytes(of: new[...]) - Self.bytes(of: lines[range]) + new.count - count
         lines.replaceSubrange(range, with: new)
+        revision += 1
     }
 
     /// False where there is nothing to take back.

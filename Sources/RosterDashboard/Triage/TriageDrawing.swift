@@ -11,6 +11,7 @@ extension Triage {
             drawQueue(into: &grid, layout: layout, in: surroundings)
         }
         drawDetail(into: &grid, area: layout.detail, in: surroundings)
+        hints.draw(into: &grid, area: layout.footer)
     }
 
     private func drawTitle(into grid: inout Grid, area: Area) {

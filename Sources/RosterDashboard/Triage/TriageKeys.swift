@@ -38,6 +38,8 @@ extension Triage {
     }
 
     public mutating func perform(_ command: TriageCommand, in surroundings: TriageSurroundings) -> [Effect] {
+        notice = command.obstacle(in: self)
+        if notice != nil { return [] }
         switch command {
         case .done: return decide(.mark(.done))
         case .stuck: return decide(.mark(.stuck))
@@ -45,13 +47,13 @@ extension Triage {
         case .nextSession: return decide(.nextSession)
         case .days(let count): return decide(.days(count))
         case .checkOff: return decide(.checkOff)
-        case .repeatLast: return repeatLast()
+        case .repeatLast: return lastDecision.map { decide($0) } ?? []
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .leave: isFinished = true
         case .select, .selectClient: select(command)
         case .date, .note, .edit: ask(command)
-        case .nudge, .message: notice = "Nudges are not set up yet."
+        case .nudge, .message: break
         default: move(command, page: TriageLayout(surroundings.area).list.rows - 1)
         }
         return []
@@ -97,14 +99,6 @@ extension Triage {
     }
 
     // MARK: Acting
-
-    private mutating func repeatLast() -> [Effect] {
-        guard let lastDecision else {
-            notice = "There is no decision to repeat yet."
-            return []
-        }
-        return decide(lastDecision)
-    }
 
     private mutating func ask(_ command: TriageCommand) {
         guard let line = queue.first(where: { $0.id == cursor }) else { return }

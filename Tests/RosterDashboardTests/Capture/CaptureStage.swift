@@ -58,7 +58,7 @@ struct CaptureStage {
     }
 
     mutating func press(_ keys: Key...) {
-        for key in keys { effects += pane.handle(.key(key), command: nil, in: surroundings) }
+        for key in keys { effects += pane.handle(.key(key), command: CaptureCommand(key: key), in: surroundings) }
     }
 
     mutating func type(_ text: String) {

@@ -79,7 +79,7 @@ struct TriageStage {
     }
 
     mutating func press(_ keys: Key...) {
-        for key in keys { effects += triage.handle(.key(key), command: nil, in: surroundings) }
+        for key in keys { effects += triage.handle(.key(key), command: TriageCommand(key: key), in: surroundings) }
     }
 
     mutating func type(_ text: String) {
