@@ -130,7 +130,7 @@ struct TextCleaner {
 
     private mutating func keepPending(before scalar: Unicode.Scalar) {
         bound.append(scalar, joining: pending.count)
-        output.append(contentsOf: pending)
+        for scalar in pending { output.append(scalar) }
         output.append(scalar)
         pending.removeAll(keepingCapacity: true)
         previous = scalar

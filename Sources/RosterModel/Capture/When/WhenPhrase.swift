@@ -56,7 +56,7 @@ struct WhenReader {
         switch words.count {
         case 1: relativeDay(word: words[0])
         case 2: relativeDay(words[0], words[1])
-        case 3...4: relativeDay(phrase: words)
+        case 3...5: relativeDay(phrase: words)
         default: nil
         }
     }

@@ -20,7 +20,7 @@ struct ItemDraft {
     }
 
     /// Check-offs that make it done, where it is given on `today` and due on `due`.
-    func target(from today: Day, to due: Day) -> Int {
+    func target(from today: Day, to due: () -> Day) -> Int {
         count.target(from: today, to: due)
     }
 
@@ -78,14 +78,13 @@ struct ItemDraft {
     }
 
     private mutating func takeMember(at index: Int, _ names: MemberNames) -> Int? {
-        switch names.find(words[index...].prefix(MemberNames.longestName).map(\.key)) {
+        switch names.find(words[index].key, following: words[(index + 1)...]) {
         case .noCohort: return nil
         case .unknown:
             remark("nobody in the cohort is called \(note.string(words[index].core))")
             return nil
         case .ambiguous(let candidates):
-            let sample = candidates.prefix(5).joined(separator: ", ")
-            remark("\(note.string(words[index].core)) could be any of \(sample)")
+            remark("\(note.string(words[index].core)) could be \(candidates.joined(separator: " or "))")
             return nil
         case .found(let member, let wordCount):
             if !members.contains(member) { members.append(member) }
@@ -94,7 +93,7 @@ struct ItemDraft {
         }
     }
 
-    /// One remark of a kind is enough, however many words of a line give rise to it.
+    /// A few remarks are enough, however many words of a line give rise to one.
     private mutating func remark(_ sentence: String) {
         if remarks.count < 3, !remarks.contains(sentence) { remarks.append(sentence) }
     }

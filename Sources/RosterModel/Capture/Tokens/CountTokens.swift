@@ -41,10 +41,10 @@ struct CountTokens {
     }
 
     /// Check-offs that make it done, at least 1.
-    func target(from today: Day, to due: Day) -> Int {
+    func target(from today: Day, to due: () -> Day) -> Int {
         if let exact { return exact }
         guard let recurrence else { return times ?? 1 }
-        let occasions = max(1, recurrence.count(from: today, to: due))
+        let occasions = max(1, recurrence.count(from: today, to: due()))
         if isTimesPerRecurrence, let times { return occasions * times }
         return times ?? occasions
     }

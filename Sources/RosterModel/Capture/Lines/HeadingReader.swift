@@ -9,14 +9,14 @@ struct HeadingReader {
 
     /// - Parameter more: `capture.headings` of the configuration.
     init(more: [String]) {
-        names = Set((Self.usualNames + more).map(Self.plain).filter { !$0.isEmpty })
+        names = Set((Self.usualNames + more).map { Self.plain(Array($0.unicodeScalars)[...]) }.filter { !$0.isEmpty })
     }
 
     /// The heading that the line is whose text is `range` (trimmed, not empty).
     func heading(in note: NoteText, _ range: Range<Int>) -> NoteLine.Heading? {
         guard let rank = rank(in: note, range) else { return nil }
         // No name is that long: a line of a megabyte that ends in a colon need not be looked at.
-        let isAction = range.count <= 200 && names.contains(Self.plain(note.string(range)))
+        let isAction = range.count <= 200 && names.contains(Self.plain(note.scalars[range]))
         return NoteLine.Heading(rank: rank, isAction: isAction)
     }
 
@@ -43,12 +43,37 @@ struct HeadingReader {
         return inner.contains { $0.properties.isAlphabetic } && !hasMarkInside
     }
 
-    /// Without case, markup and trailing punctuation.
-    private static func plain(_ text: String) -> String {
-        let markup: Set<Character> = ["#", "*", "_", "`", "~", "="]
-        let trailing: Set<Character> = [":", "：", ".", ",", ";", "!", "?", "…", "-", "–", "—"]
-        var plain = Substring(text.lowercased().filter { !markup.contains($0) })
-        while let last = plain.last, trailing.contains(last) || last.isWhitespace { plain.removeLast() }
-        return Text.spaced(plain)
+    /// Without case, markup and trailing punctuation, and with single spaces.
+    private static func plain(_ line: ArraySlice<Unicode.Scalar>) -> String {
+        var rest = line
+        while let last = rest.last, isMarkup(last) || isTrailing(last) || last.isSpace {
+            rest.removeLast()
+        }
+        var plain = String.UnicodeScalarView()
+        var isAfterSpace = true
+        for scalar in rest where !isMarkup(scalar) {
+            let isSpace = scalar.isSpace
+            if !isSpace {
+                plain.append(scalar)
+            } else if !isAfterSpace {
+                plain.append(" ")
+            }
+            isAfterSpace = isSpace
+        }
+        return String(plain).lowercased()
+    }
+
+    private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "#", "*", "_", "`", "~", "=": true
+        default: false
+        }
+    }
+
+    private static func isTrailing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ":", "：", ".", ",", ";", "!", "?", "…", "-", "–", "—": true
+        default: false
+        }
     }
 }

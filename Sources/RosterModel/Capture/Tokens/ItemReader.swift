@@ -4,14 +4,19 @@ struct ItemReader {
     let context: CaptureContext
     let members: MemberNames
     let today: Day
-    let deadlines: DefaultDeadline
+    /// The deadlines of an item that says none, and of one that names the next session.
+    private let usual: Deadline
+    private let beforeSession: Deadline
 
     init(note: NoteText, context: CaptureContext, members: MemberNames) {
         self.note = note
         self.context = context
         self.members = members
         today = context.zone.day(of: context.now)
-        deadlines = DefaultDeadline(policy: context.policy, zone: context.zone)
+        let rules = DefaultDeadline(policy: context.policy, zone: context.zone)
+        let next = context.nextSession.map { DefaultDeadline.NextSession(starts: $0) }
+        usual = rules.deadline(at: context.now, next: next)
+        beforeSession = rules.sessionDeadline(at: context.now, next: next)
     }
 
     /// The items of an entry: one, or one for each member that it names; none where no text is left.
@@ -30,8 +35,13 @@ struct ItemReader {
         let due = deadline(phrase)
         if due.isPast { warnings.append("the date is past, so the item gets the default deadline") }
         var item = item(draft, due: due.deadline, line: line)
-        (item.text, item.detail) = divide(text, detail: detail(entry.detail))
-        if item.text.count < text.count { warnings.append("over 500 characters: the rest is in the detail") }
+        let detail = detail(entry.detail)
+        if let rest = take(text, into: &item) {
+            item.detail = detail.isEmpty ? rest : rest + "\n" + detail
+            warnings.append("over 500 characters: the rest is in the detail")
+        } else {
+            item.detail = detail
+        }
         item.tokens = TokenRanges(line: line.range, mark: entry.mark.range, found: draft.found).tokens(in: note)
         return (expand(item, for: draft.members), warnings.map { warning(line, $0) })
     }
@@ -39,7 +49,7 @@ struct ItemReader {
     private func item(_ draft: ItemDraft, due: Deadline, line: NoteLine) -> CapturedItem {
         CapturedItem(
             text: "", owner: draft.owner, status: draft.status,
-            target: draft.target(from: today, to: context.zone.day(of: due.at)), tags: draft.tags, due: due.at,
+            target: draft.target(from: today) { context.zone.day(of: due.at) }, tags: draft.tags, due: due.at,
             rule: due.rule, follows: due.follows, line: line.number)
     }
 
@@ -54,15 +64,13 @@ struct ItemReader {
 
     /// The deadline that the phrase means, or the default one; a date before the note is none.
     private func deadline(_ phrase: WhenPhrase?) -> (deadline: Deadline, isPast: Bool) {
-        let next = context.nextSession.map { DefaultDeadline.NextSession(starts: $0) }
-        let usual = deadlines.deadline(at: context.now, next: next)
         switch phrase?.day {
         case nil: return (usual, false)
         case .session:
-            var deadline = deadlines.sessionDeadline(at: context.now, next: next)
-            if let time = phrase?.time {
-                deadline.at = context.zone.instant(of: context.zone.day(of: deadline.at), at: time)
-            }
+            guard let time = phrase?.time else { return (beforeSession, false) }
+            var deadline = beforeSession
+            let at = context.zone.instant(of: context.zone.day(of: deadline.at), at: time)
+            deadline.at = min(at, context.nextSession ?? at)
             return (deadline, false)
         case .day(let day, let usualTime):
             let time = phrase?.time ?? usualTime ?? context.policy.dueTime
@@ -80,16 +88,19 @@ struct ItemReader {
         }.joined(separator: "\n")
     }
 
-    /// Cuts a text at a word where it is longer than an item's may be.
-    private func divide(_ text: String, detail: String) -> (text: String, detail: String) {
+    /// Gives the item its text, cut at a word where it is longer than an item's may be.
+    /// - Returns: the rest, where there is one.
+    private func take(_ text: String, into item: inout CapturedItem) -> String? {
         let limit = Text.Field.item.limit
         guard text.utf8.count > limit, let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
             end < text.endIndex
-        else { return (text, detail) }
-        let space = text[...end].lastIndex { $0.isWhitespace }
-        let cut = space ?? end
-        let rest = Text.spaced(text[cut...])
-        return (Text.spaced(text[..<cut]), detail.isEmpty ? rest : rest + "\n" + detail)
+        else {
+            item.text = text
+            return nil
+        }
+        let cut = text[...end].lastIndex { $0.isWhitespace } ?? end
+        item.text = Text.spaced(text[..<cut])
+        return Text.spaced(text[cut...])
     }
 
     private func warning(_ line: NoteLine, _ message: String) -> CaptureWarning {

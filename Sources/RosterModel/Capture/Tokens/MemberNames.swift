@@ -15,6 +15,8 @@ struct MemberNames {
         let id: Client.ID
         let name: String
         let words: [String]
+        /// Folded, with one space between the words.
+        let spaced: String
         /// Without spaces between: `@priyanatarajan`.
         let joined: String
     }
@@ -26,7 +28,9 @@ struct MemberNames {
     init(_ members: [CaptureContext.Member]) {
         let entries = members.map { member in
             let words = Text.folded(member.name).split { $0.isWhitespace }.map(String.init)
-            return Entry(id: member.id, name: member.name, words: words, joined: words.joined())
+            return Entry(
+                id: member.id, name: member.name, words: words, spaced: words.joined(separator: " "),
+                joined: words.joined())
         }
         var byStart: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
@@ -38,17 +42,26 @@ struct MemberNames {
         self.byStart = byStart
     }
 
-    /// - Parameter keys: the word with its `@`, and those that follow it, in lower case.
-    func find(_ keys: [String]) -> Answer {
+    /// - Parameters:
+    ///   - key: the word with its `@`, in lower case.
+    ///   - following: the words after it.
+    func find(_ key: String, following: ArraySlice<ItemWord>) -> Answer {
         guard !entries.isEmpty else { return .noCohort }
-        let said = keys.enumerated().map { Text.folded($0 == 0 ? String($1.dropFirst()) : $1) }
-        guard let first = said.first, !first.isEmpty, let starts = byStart[first] else { return .unknown }
+        let first = Text.folded(String(key.dropFirst()))
+        guard let starts = byStart[first] else { return .unknown }
+        let said = said(first, following)
         let named = starts.filter { entries[$0].words.first == first }
         if let full = wholeName(said, among: named) { return full }
         for candidates in [named, starts] where candidates.count == 1 {
             return .found(entries[candidates[0]].id, wordCount: 1)
         }
         return longerStart(said, among: named.isEmpty ? starts : named)
+    }
+
+    /// The word and those after it, as far as they may be part of a name: the first two decide in one look.
+    private func said(_ first: String, _ following: ArraySlice<ItemWord>) -> [String] {
+        guard let second = following.first, byStart[first + Text.folded(second.key)] != nil else { return [first] }
+        return [first] + following.prefix(Self.longestName - 1).map { Text.folded($0.key) }
     }
 
     /// The member whose full name is written out; the longest one wins.
@@ -64,10 +77,10 @@ struct MemberNames {
     private func longerStart(_ said: [String], among candidates: [Int]) -> Answer {
         for count in said.indices.dropFirst().map({ $0 + 1 }) {
             let start = said.prefix(count).joined(separator: " ")
-            let matching = candidates.filter { entries[$0].words.joined(separator: " ").hasPrefix(start) }
+            let matching = candidates.filter { entries[$0].spaced.hasPrefix(start) }
             if matching.isEmpty { break }
             if matching.count == 1 { return .found(entries[matching[0]].id, wordCount: count) }
         }
-        return .ambiguous(candidates.map { entries[$0].name })
+        return .ambiguous(candidates.prefix(5).map { entries[$0].name })
     }
 }

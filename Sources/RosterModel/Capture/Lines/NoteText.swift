@@ -26,7 +26,7 @@ struct NoteText {
                 column = 0
             } else if let spaces = column, scalar == "\t" {
                 let width = 4 - spaces % 4
-                widened.append(contentsOf: repeatElement(" ", count: width))
+                for _ in 0..<width { widened.append(" ") }
                 column = spaces + width
                 continue
             } else if scalar == " " {
@@ -66,8 +66,7 @@ struct NoteText {
     }
 
     func isSpace(_ index: Int) -> Bool {
-        let scalar = scalars[index]
-        return scalar == " " || (scalar.value > 0x7F && scalar.properties.isWhitespace)
+        scalars[index].isSpace
     }
 
     func starts(with text: StaticString, at index: Int, before end: Int) -> Bool {
@@ -84,4 +83,9 @@ struct NoteText {
         let text = string(line.prefix(80 * ClusterBound.mostScalars))
         return text.count <= 80 ? text : String(text.prefix(79)) + "…"
     }
+}
+
+extension Unicode.Scalar {
+    /// White space of clean text: of ASCII there is only the space left within a line.
+    var isSpace: Bool { self == " " || (value > 0x7F && properties.isWhitespace) }
 }
