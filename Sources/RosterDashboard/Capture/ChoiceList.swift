@@ -34,8 +34,10 @@ public struct ChoiceList: Equatable, Sendable {
 
     /// The list was read anew.
     public mutating func replaceChoices(_ new: [Choice]) {
+        let place = cursor
         choices = new
         narrow()
+        move(place)
     }
 
     public mutating func handle(_ event: Event) -> Answer {

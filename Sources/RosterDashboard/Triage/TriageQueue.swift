@@ -26,7 +26,8 @@ enum TriageQueue {
 
         struct Order: Comparable {
             var day: Int
-            var late: Int64
+            /// Days by the calendar, as the rows say them.
+            var late: Int
             var session: Int64
             var client: Client.ID
 
@@ -41,7 +42,8 @@ enum TriageQueue {
             let session = unsorted.compactMap(\.nextSession).min()
             order = Order(
                 day: session.map { zone.day(of: $0).ordinal } ?? .max,
-                late: lines.first.map { max(0, now.seconds(since: $0.item.deadline.at)) / 86_400 } ?? 0,
+                late: lines.first.map { max(0, zone.day(of: now).ordinal - zone.day(of: $0.item.deadline.at).ordinal) }
+                    ?? 0,
                 session: session?.seconds ?? .max,
                 client: lines.first?.item.client ?? Client.ID(0))
         }
