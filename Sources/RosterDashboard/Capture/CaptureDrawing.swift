@@ -52,7 +52,7 @@ extension CapturePane {
         }
         let place = buffer.place(of: buffer.caret, columns: columns)
         let above = view.rows(above: place.row, of: buffer, columns: columns)
-        grid.cursor = Position(row: area.row + above, column: min(area.column + place.column, area.column + columns))
+        grid.showCursor(row: area.row + above, column: min(area.column + place.column, area.column + columns))
         if buffer.isEmpty {
             grid.put("What was agreed, a line each.", row: area.row, column: area.column, columns: columns, role: .dim)
         }

@@ -44,7 +44,9 @@ extension CapturePane {
             buffer.moved(to: buffer.caret(at: row, column: position.column - area.column, columns: columns))
             return []
         case .scroll(_, let lines):
-            viewport.scroll(lines, in: buffer, columns: columns)
+            // The view holds the caret, so the wheel takes the caret along.
+            buffer.moveRows(lines, columns: columns)
+            viewport.follow(buffer, columns: columns, rows: area.rows)
             return []
         case .resized:
             viewport.follow(buffer, columns: columns, rows: area.rows)

@@ -25,7 +25,7 @@ extension ChoiceList {
         let window = field.window(columns: columns)
         grid.put(
             window.text, row: area.row, column: area.column + used, columns: columns, role: .text, ground: .field)
-        grid.cursor = Position(row: area.row, column: area.column + used + window.caret)
+        grid.showCursor(row: area.row, column: area.column + used + window.caret)
     }
 
     private func draw(_ choice: Choice, isCursor: Bool, into grid: inout Grid, row: Int, area: Area) {

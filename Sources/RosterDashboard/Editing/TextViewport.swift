@@ -16,10 +16,6 @@ public struct TextViewport: Equatable, Sendable {
         top = min(max(top, highest), caret)
     }
 
-    mutating func scroll(_ lines: Int, in buffer: TextBuffer, columns: Int) {
-        top = buffer.row(lines, from: top, columns: columns)
-    }
-
     /// The rows in view, from the top, with the characters that each shows.
     func visibleRows(of buffer: TextBuffer, columns: Int, rows: Int) -> [VisibleRow] {
         var visible: [VisibleRow] = []

@@ -40,6 +40,12 @@ extension Grid {
         }
     }
 
+    /// Shows the cursor there, where that is on the screen.
+    mutating func showCursor(row: Int, column: Int) {
+        let isInside = (0..<size.rows).contains(row) && (0..<size.columns).contains(column)
+        cursor = isInside ? Position(row: row, column: column) : nil
+    }
+
     private mutating func set(
         _ character: Character, row: Int, column: Int, cells: Int, role: Role, ground: Role?
     ) {

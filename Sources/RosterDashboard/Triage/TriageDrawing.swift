@@ -91,7 +91,7 @@ extension Triage {
             grid.put(" ", row: area.row, column: column, columns: 1, role: .text, ground: .field)
         }
         grid.put(window.text, row: area.row, column: start, columns: columns, role: .text, ground: .field)
-        grid.cursor = Position(row: area.row, column: start + window.caret)
+        grid.showCursor(row: area.row, column: start + window.caret)
         if let preview {
             let role: Role = preview.decision == nil ? .dim : .tokenDeadline
             grid.putRight(preview.words, row: area.row, end: end, from: start + columns + 1, role: role)

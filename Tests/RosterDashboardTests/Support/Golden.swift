@@ -17,6 +17,13 @@ func expectGolden(_ grid: Grid, _ name: String, sourceLocation: SourceLocation =
     #expect(drawn == recorded ?? "", "\(name) differs from what is drawn:\n\(drawn)", sourceLocation: sourceLocation)
 }
 
+/// A cursor off the screen would be the painter's to answer for.
+func expectCursorInside(_ grid: Grid, sourceLocation: SourceLocation = #_sourceLocation) {
+    guard let cursor = grid.cursor else { return }
+    #expect((0..<grid.size.rows).contains(cursor.row), sourceLocation: sourceLocation)
+    #expect((0..<grid.size.columns).contains(cursor.column), sourceLocation: sourceLocation)
+}
+
 enum Golden {
     static func source(_ name: String) -> URL {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
