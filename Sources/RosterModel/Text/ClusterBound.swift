@@ -11,39 +11,43 @@ struct ClusterBound {
     private var indicators = 0
     private var previous: Unicode.Scalar?
 
-    /// Whether `scalar` may follow, with `joining` scalars (a joiner, a flag's tags) between.
-    func allows(_ scalar: Unicode.Scalar, joining: Int) -> Bool {
-        if ScalarClass.isMark(scalar), marks >= Self.mostMarks { return false }
-        if ScalarClass.isRegionalIndicator(scalar), indicators >= Self.mostIndicators { return false }
-        return !extends(scalar, joining: joining) || scalars + joining < Self.mostScalars
-    }
+    /// Takes a scalar in, if there is room for it.
+    /// - Parameter joining: scalars that come with it, before it: a joiner, a flag's tags.
+    /// - Returns: whether it may stay.
+    mutating func admit(_ scalar: Unicode.Scalar, joining: Int) -> Bool {
+        if scalar.isASCII, previous?.isASCII ?? true, joining == 0 {
+            (marks, scalars, indicators, previous) = (0, 1, 0, scalar)
+            return true
+        }
+        let mark = ScalarClass.mark(scalar)
+        let isIndicator = ScalarClass.isRegionalIndicator(scalar)
+        if mark == .nonspacing, marks >= Self.mostMarks { return false }
+        if isIndicator, indicators >= Self.mostIndicators { return false }
+        let extends = extends(scalar, mark: mark, joining: joining)
+        if extends, scalars + joining >= Self.mostScalars { return false }
 
-    /// Takes note of a scalar that was kept.
-    mutating func append(_ scalar: Unicode.Scalar, joining: Int) {
-        scalars = extends(scalar, joining: joining) ? scalars + joining + 1 : 1
-        if ScalarClass.isMark(scalar) {
+        scalars = extends ? scalars + joining + 1 : 1
+        if mark == .nonspacing {
             marks += 1
-        } else if !isSpacingMark(scalar), !ScalarClass.isJoiner(scalar) {
+        } else if mark == .none, !ScalarClass.isJoiner(scalar) {
             marks = 0
         }
-        indicators = ScalarClass.isRegionalIndicator(scalar) ? indicators + 1 : 0
+        indicators = isIndicator ? indicators + 1 : 0
         previous = scalar
+        return true
     }
 
     /// Whether `scalar` belongs to the cluster of the one before it.
-    private func extends(_ scalar: Unicode.Scalar, joining: Int) -> Bool {
+    private func extends(_ scalar: Unicode.Scalar, mark: ScalarClass.Mark, joining: Int) -> Bool {
         guard let previous, scalar != ScalarClass.lineFeed else { return false }
-        guard scalar.value >= 0x300 || previous.value >= 0x300 else { return false }
-        if joining > 0 || ScalarClass.isMark(scalar) || isSpacingMark(scalar) || ScalarClass.isJoiner(scalar) {
-            return true
-        }
+        if joining > 0 || mark != .none || ScalarClass.isJoiner(scalar) || ScalarClass.isTag(scalar) { return true }
         if ScalarClass.isRegionalIndicator(scalar), !indicators.isMultiple(of: 2) { return true }
-        return scalar.properties.isEmojiModifier || ScalarClass.isVirama(previous) || ScalarClass.isJoiner(previous)
-            || isPrepended(previous) || ScalarClass.isTag(scalar) || extendsHangul(scalar, after: previous)
+        return isSkinTone(scalar) || ScalarClass.isVirama(previous) || ScalarClass.isJoiner(previous)
+            || isPrepended(previous) || extendsHangul(scalar, after: previous)
     }
 
-    private func isSpacingMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x300 && scalar.properties.generalCategory == .spacingMark
+    private func isSkinTone(_ scalar: Unicode.Scalar) -> Bool {
+        (0x1F3FB...0x1F3FF).contains(scalar.value)
     }
 
     /// Signs that stand before the digits or letters they belong to.

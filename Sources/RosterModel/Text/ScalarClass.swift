@@ -58,11 +58,25 @@ enum ScalarClass {
         scalar.value > 0xFF && scalar.properties.isEmoji
     }
 
-    /// A mark that takes no room of its own (Mn, Me).
-    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value >= 0x300 else { return false }
-        let category = scalar.properties.generalCategory
-        return category == .nonspacingMark || category == .enclosingMark
+    enum Mark {
+        case none
+        /// Takes no room of its own (Mn, Me).
+        case nonspacing
+        /// Belongs to the letter before it, beside it (Mc).
+        case spacing
+    }
+
+    static func mark(_ scalar: Unicode.Scalar) -> Mark {
+        switch scalar.value {
+        // None below the combining diacritics, none among Han characters and Hangul syllables.
+        case 0..<0x300, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return .none
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: return .nonspacing
+        case .spacingMark: return .spacing
+        default: return .none
+        }
     }
 
     /// Scripts in which a joiner changes how a word reads: Arabic, Syriac and those of India and Sri Lanka.

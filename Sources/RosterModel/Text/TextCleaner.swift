@@ -92,7 +92,7 @@ struct TextCleaner {
     private mutating func takeTag(_ scalar: Unicode.Scalar) {
         let isTail = pending.first.map { ScalarClass.isTag($0) } ?? (previous == ScalarClass.blackFlag)
         guard isTail else { return hidden += 1 }
-        if scalar == ScalarClass.tagEnd, (3...6).contains(pending.count), bound.allows(scalar, joining: pending.count) {
+        if scalar == ScalarClass.tagEnd, (3...6).contains(pending.count), bound.admit(scalar, joining: pending.count) {
             keepPending(before: scalar)
         } else if isTagCode(scalar), pending.count < 6 {
             pending.append(scalar)
@@ -110,12 +110,11 @@ struct TextCleaner {
 
     private mutating func keep(_ scalar: Unicode.Scalar) {
         let joins = !pending.isEmpty && pendingJoins(scalar)
-        guard bound.allows(scalar, joining: joins ? pending.count : 0) else { return hidden += 1 }
+        guard bound.admit(scalar, joining: joins ? pending.count : 0) else { return hidden += 1 }
         if joins {
             keepPending(before: scalar)
         } else {
             dropPending()
-            bound.append(scalar, joining: 0)
             output.append(scalar)
             previous = scalar
         }
@@ -129,7 +128,6 @@ struct TextCleaner {
     }
 
     private mutating func keepPending(before scalar: Unicode.Scalar) {
-        bound.append(scalar, joining: pending.count)
         for scalar in pending { output.append(scalar) }
         output.append(scalar)
         pending.removeAll(keepingCapacity: true)
@@ -137,6 +135,7 @@ struct TextCleaner {
     }
 
     private mutating func dropPending() {
+        guard !pending.isEmpty else { return }
         hidden += pending.count
         pending.removeAll(keepingCapacity: true)
     }
