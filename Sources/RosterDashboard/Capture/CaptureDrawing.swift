@@ -1,0 +1,86 @@
+import RosterModel
+
+extension CapturePane {
+    /// Draws the pane into its area: the note with what was recognised in colour, what it becomes, and a line of keys.
+    public func draw(into grid: inout Grid, in surroundings: CaptureSurroundings) {
+        let layout = CaptureLayout(surroundings.area)
+        drawTitle(into: &grid, layout: layout, in: surroundings)
+        switch mode {
+        case .writing: drawNote(into: &grid, area: layout.note)
+        case .choosingClient(let list), .choosingDraft(let list): list.draw(into: &grid, area: layout.note)
+        }
+        if let divider = layout.divider {
+            for row in divider.row..<divider.row + divider.rows {
+                grid.put("│", row: row, column: divider.column, columns: 1, role: .rule)
+            }
+        }
+        CapturePreview(reading: reading, now: surroundings.now, subject: subject, caretLine: buffer.caret.line)
+            .draw(into: &grid, layout: layout)
+        hints.draw(into: &grid, area: layout.footer)
+    }
+
+    private var hints: HintLine {
+        switch mode {
+        case .writing: CaptureCommand.hints
+        case .choosingClient, .choosingDraft: ChoiceList.hints
+        }
+    }
+
+    private func drawTitle(into grid: inout Grid, layout: CaptureLayout, in surroundings: CaptureSurroundings) {
+        let area = layout.title
+        var column = grid.put("Capture", row: area.row, column: area.column, columns: area.columns, role: .strong) + 2
+        let said = notice ?? subjectWords(in: surroundings)
+        column += grid.put(
+            said, row: area.row, column: area.column + column, columns: area.columns - column,
+            role: notice == nil ? .dim : .messageError)
+    }
+
+    /// "Priya Natarajan, session today 10:00".
+    func subjectWords(in surroundings: CaptureSurroundings) -> String {
+        guard party != nil else { return "no client yet" }
+        guard let subject else { return "" }
+        guard let session = subject.session else { return subject.name }
+        return "\(subject.name), session \(surroundings.spoken.dayAndClock(session.starts))"
+    }
+
+    private func drawNote(into grid: inout Grid, area: Area) {
+        let columns = CaptureLayout.wrapColumns(of: area)
+        var view = viewport
+        view.follow(buffer, columns: columns, rows: area.rows)
+        for (index, row) in view.visibleRows(of: buffer, columns: columns, rows: area.rows).enumerated() {
+            drawRow(row, into: &grid, row: area.row + index, area: area)
+        }
+        let place = buffer.place(of: buffer.caret, columns: columns)
+        let above = view.rows(above: place.row, of: buffer, columns: columns)
+        grid.showCursor(row: area.row + above, column: min(area.column + place.column, area.column + columns))
+        if buffer.isEmpty {
+            grid.put("What was agreed, a line each.", row: area.row, column: area.column, columns: columns, role: .dim)
+        }
+    }
+
+    private func drawRow(_ visible: TextViewport.VisibleRow, into grid: inout Grid, row: Int, area: Area) {
+        let tokens = reading.tokens(onLine: visible.line)
+        var column = area.column
+        let end = area.column + area.columns
+        for index in visible.range where column < end {
+            let character = visible.characters[index]
+            let role = tokens.first { $0.range.contains(index) }?.kind.role ?? .text
+            // A mark without a letter stands on a space, or it would join what is left of it.
+            let text = character.cells == 0 ? " \(character)" : String(character)
+            grid.put(text, row: row, column: column, columns: end - column, role: role)
+            column += character.fieldCells
+        }
+    }
+}
+
+extension CapturedItem.Token.Kind {
+    var role: Role {
+        switch self {
+        case .marker: .tokenMarker
+        case .deadline: .tokenDeadline
+        case .owner: .tokenOwner
+        case .count: .tokenCount
+        case .tag: .tokenTag
+        }
+    }
+}

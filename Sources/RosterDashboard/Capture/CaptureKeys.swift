@@ -1,0 +1,83 @@
+import RosterModel
+
+extension CapturePane {
+    /// One key, paste or click while the pane is open. `command` is what the key table makes of the key here.
+    public mutating func handle(
+        _ event: Event, command: CaptureCommand?, in surroundings: CaptureSurroundings
+    ) -> [Effect] {
+        switch mode {
+        case .writing:
+            notice = nil
+            if let command { return perform(command, in: surroundings) }
+            return write(event, in: surroundings)
+        case .choosingClient(var list):
+            let answer = list.handle(event)
+            mode = .choosingClient(list)
+            return choseClient(answer, in: surroundings)
+        case .choosingDraft(var list):
+            let answer = list.handle(event)
+            mode = .choosingDraft(list)
+            return choseDraft(answer, in: surroundings)
+        }
+    }
+
+    public mutating func perform(_ command: CaptureCommand, in surroundings: CaptureSurroundings) -> [Effect] {
+        notice = command.obstacle(in: self)
+        if notice != nil { return [] }
+        switch command {
+        case .save: return save(in: surroundings)
+        case .close: return close(at: surroundings.now)
+        case .editor: return [.openEditor(text: buffer.text)]
+        case .client: chooseClient(in: surroundings)
+        case .drafts: return chooseDraft(in: surroundings)
+        }
+        return []
+    }
+
+    private mutating func write(_ event: Event, in surroundings: CaptureSurroundings) -> [Effect] {
+        let area = CaptureLayout(surroundings.area).note
+        let columns = CaptureLayout.wrapColumns(of: area)
+        switch event {
+        case .click(let position), .doubleClick(let position):
+            guard area.contains(position) else { return [] }
+            let row = buffer.row(position.row - area.row, from: viewport.top, columns: columns)
+            buffer.moved(to: buffer.caret(at: row, column: position.column - area.column, columns: columns))
+            return []
+        case .scroll(_, let lines):
+            // The view holds the caret, so the wheel takes the caret along.
+            buffer.moveRows(lines, columns: columns)
+            viewport.follow(buffer, columns: columns, rows: area.rows)
+            return []
+        case .resized:
+            viewport.follow(buffer, columns: columns, rows: area.rows)
+            return []
+        case .key, .paste:
+            return edit(event, in: surroundings)
+        }
+    }
+
+    private mutating func choseClient(_ answer: ChoiceList.Answer, in surroundings: CaptureSurroundings) -> [Effect] {
+        switch answer {
+        case .open: return []
+        case .cancelled: mode = .writing
+        case .chosen(let index):
+            // The roster may have been read anew while the list was open; a choice that is gone closes it.
+            guard surroundings.parties.indices.contains(index) else { break }
+            return take(surroundings.parties[index].party, in: surroundings)
+        }
+        mode = .writing
+        return []
+    }
+
+    private mutating func choseDraft(_ answer: ChoiceList.Answer, in surroundings: CaptureSurroundings) -> [Effect] {
+        switch answer {
+        case .open: return []
+        case .cancelled: break
+        case .chosen(let index):
+            guard otherDrafts.indices.contains(index) else { break }
+            return take(otherDrafts[index], in: surroundings)
+        }
+        mode = .writing
+        return []
+    }
+}

@@ -1,0 +1,89 @@
+import RosterModel
+
+/// The capture pane: a note being written, whose it is, and what it becomes. It lasts from `c` to `Ctrl-S` or `Esc`;
+/// what is typed is kept as a draft at every change, so that nothing that ends the program loses a word.
+public struct CapturePane: Equatable, Sendable {
+    /// The draft's key, a UUID; the note saved from it is known by the same.
+    public internal(set) var key: String
+    public internal(set) var party: Party?
+    /// Nil until it is read.
+    public internal(set) var subject: CaptureSubject?
+    public internal(set) var buffer = TextBuffer()
+    public internal(set) var viewport = TextViewport()
+    /// What the note becomes, as of the last change.
+    public internal(set) var reading = CaptureReading()
+    public internal(set) var mode = Mode.writing
+    /// What is being said to the coach, until the next key.
+    public internal(set) var notice: String?
+    /// It was saved or put away, and can be taken off the screen.
+    public internal(set) var isFinished = false
+
+    var drafts: [Draft] = []
+    /// The note that is on its way to the record.
+    var saving: NoteCapture?
+    /// Nothing was typed yet, so a draft may take the pane.
+    var isUntouched = true
+
+    /// What the keys go to.
+    public enum Mode: Equatable, Sendable {
+        case writing
+        case choosingClient(ChoiceList)
+        case choosingDraft(ChoiceList)
+    }
+
+    /// Opens for `party`, the client of the current session or the selected one. `key`: a fresh UUID.
+    public init(key: String, party: Party?) {
+        self.key = key
+        self.party = party
+    }
+
+    /// What it needs to be read when it opens.
+    public var openingEffects: [Effect] {
+        (party.map { [.loadCaptureSubject($0)] } ?? []) + [.loadDrafts]
+    }
+
+    /// Takes what has been read, saved or refused since. What is not the pane's is left alone.
+    public mutating func receive(_ message: Message, in surroundings: CaptureSurroundings) -> [Effect] {
+        switch message {
+        case .captureSubjectLoaded(let loaded):
+            guard loaded.party == party else { return [] }
+            subject = loaded
+            read(in: surroundings)
+        case .draftsLoaded(let loaded):
+            drafts = loaded.filter { !$0.text.allSatisfy(\.isWhitespace) }.sorted {
+                ($1.changed, $0.key) < ($0.changed, $1.key)
+            }
+            refreshDraftList(in: surroundings)
+            return isUntouched && mode == .writing ? takeDraft(of: party, in: surroundings) : []
+        case .performed(.capture(let note), _) where note.source == .pane(key):
+            return saved(note)
+        case .failed(let sentence, .some(.capture(let note))) where note.source == .pane(key):
+            saving = nil
+            notice = sentence
+        case .editorReturned(let text):
+            return replaceText(text, in: surroundings)
+        case .clockMoved:
+            read(in: surroundings)
+        case .recordChanged:
+            return party.map { [.loadCaptureSubject($0)] } ?? []
+        default:
+            break
+        }
+        return []
+    }
+
+    /// The draft goes once its note is in the record. What was typed while it was being saved stays, and saved again
+    /// it is the same note.
+    private mutating func saved(_ note: NoteCapture) -> [Effect] {
+        saving = nil
+        guard buffer.text == note.text else { return [] }
+        isFinished = true
+        return [.perform(.discardDraft(key: key))]
+    }
+
+    private mutating func replaceText(_ text: String, in surroundings: CaptureSurroundings) -> [Effect] {
+        let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        guard trimmed != buffer.text else { return [] }
+        return changed(buffer.replaceAll(cleaning: trimmed), in: surroundings)
+    }
+}

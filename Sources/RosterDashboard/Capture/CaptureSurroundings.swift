@@ -1,0 +1,64 @@
+import RosterModel
+
+/// What the capture pane has to know beside its own state.
+public struct CaptureSurroundings: Equatable, Sendable {
+    public var now: Instant
+    /// The coach's.
+    public var zone: Zone
+    public var policy: CapturePolicy
+    /// Whose note it can be: clients and cohorts, in the order of the roster.
+    public var parties: [PartyChoice]
+    /// The part of the screen that the pane has.
+    public var area: Area
+
+    public init(
+        now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), parties: [PartyChoice] = [], area: Area
+    ) {
+        self.now = now
+        self.zone = zone
+        self.policy = policy
+        self.parties = parties
+        self.area = area
+    }
+}
+
+extension CaptureSurroundings {
+    /// Times as the coach says them.
+    var spoken: SpokenTime { SpokenTime(now: now, zone: zone) }
+
+    var clientChoices: [ChoiceList.Choice] {
+        parties.map { choice in
+            let session = choice.session.map { "session \(spoken.dayAndClock($0))" } ?? "no session"
+            return ChoiceList.Choice(title: choice.name, detail: session)
+        }
+    }
+}
+
+/// A client or cohort to choose.
+public struct PartyChoice: Equatable, Sendable {
+    public var party: Party
+    public var name: String
+    /// Of the current or next session.
+    public var session: Instant?
+
+    public init(party: Party, name: String, session: Instant? = nil) {
+        self.party = party
+        self.name = name
+        self.session = session
+    }
+}
+
+extension Roster {
+    /// Everyone whose note could be taken.
+    public var partyChoices: [PartyChoice] {
+        rows.map { PartyChoice(party: $0.party, name: $0.name, session: $0.sessions.first?.starts) }
+    }
+
+    /// Whom a note is about at a moment: the client of the current session.
+    public func partyInSession(at now: Instant) -> Party? {
+        let current = rows.compactMap { row in row.sessions.first { $0.isCurrent(at: now) } }
+        // Back to back, two sessions are current; the one that has begun last is the one that goes on.
+        let begun = current.filter { $0.starts <= now }.max { $0.starts < $1.starts }
+        return (begun ?? current.min { $0.starts < $1.starts })?.party
+    }
+}

@@ -1,0 +1,52 @@
+import RosterModel
+
+extension CapturePane {
+    /// Keys of the note itself.
+    mutating func edit(_ event: Event, in surroundings: CaptureSurroundings) -> [Effect] {
+        let area = CaptureLayout(surroundings.area).note
+        let columns = CaptureLayout.wrapColumns(of: area)
+        let outcome = buffer.handle(event, columns: columns, rows: area.rows)
+        viewport.follow(buffer, columns: columns, rows: area.rows)
+        guard case .changed(let report) = outcome else { return [] }
+        return changed(report, in: surroundings)
+    }
+
+    mutating func changed(_ report: InsertionReport, in surroundings: CaptureSurroundings) -> [Effect] {
+        notice = report.sentence
+        isUntouched = false
+        read(in: surroundings)
+        return [keepDraft(at: surroundings.now)]
+    }
+
+    func keepDraft(at now: Instant) -> Effect {
+        .perform(.keepDraft(Draft(key: key, party: party, text: buffer.text, changed: now)))
+    }
+
+    /// Parses the note. Until its subject is read there is nothing to reckon a deadline from.
+    mutating func read(in surroundings: CaptureSurroundings) {
+        guard party == nil || subject != nil else { return }
+        reading = CaptureReading(of: buffer.text, subject: subject, in: surroundings)
+    }
+
+    // MARK: Commands
+
+    mutating func save(in surroundings: CaptureSurroundings) -> [Effect] {
+        guard saving == nil else { return [] }
+        guard let party else {
+            chooseClient(in: surroundings)
+            notice = "Whose note is it?"
+            return []
+        }
+        let note = NoteCapture(
+            party: party, source: .pane(key), taken: .moment(surroundings.now), text: buffer.text, lines: .pane)
+        saving = note
+        return [.perform(.capture(note))]
+    }
+
+    /// Puts the pane away. What was typed comes back with the pane; an empty draft is not worth keeping.
+    mutating func close(at now: Instant) -> [Effect] {
+        isFinished = true
+        if isUntouched { return [] }
+        return [buffer.isBlank ? .perform(.discardDraft(key: key)) : keepDraft(at: now)]
+    }
+}

@@ -1,0 +1,74 @@
+import RosterModel
+
+/// A list to choose from, which narrows as one types.
+public struct ChoiceList: Equatable, Sendable {
+    public struct Choice: Equatable, Sendable {
+        public var title: String
+        public var detail: String
+
+        public init(title: String, detail: String) {
+            self.title = title
+            self.detail = detail
+        }
+    }
+
+    public enum Answer: Equatable, Sendable {
+        case open, cancelled
+        /// The index in `choices`.
+        case chosen(Int)
+    }
+
+    public let title: String
+    public private(set) var choices: [Choice]
+    public private(set) var field = LineField(characters: 200)
+    /// Indices of the choices that match what was typed.
+    public private(set) var matching: [Int]
+    /// The place in `matching`.
+    public private(set) var cursor = 0
+
+    public init(title: String, choices: [Choice]) {
+        self.title = title
+        self.choices = choices
+        matching = Array(choices.indices)
+    }
+
+    /// The list was read anew.
+    public mutating func replaceChoices(_ new: [Choice]) {
+        let place = cursor
+        choices = new
+        narrow()
+        move(place)
+    }
+
+    public mutating func handle(_ event: Event) -> Answer {
+        switch event {
+        case .key(.escape): return .cancelled
+        case .key(.enter): return matching.indices.contains(cursor) ? .chosen(matching[cursor]) : .open
+        case .key(.up), .key(.control("p")), .key(.backTab): move(-1)
+        case .key(.down), .key(.control("n")), .key(.tab): move(1)
+        case .key(.pageUp): move(-10)
+        case .key(.pageDown): move(10)
+        default:
+            if case .changed = field.handle(event) { narrow() }
+        }
+        return .open
+    }
+
+    public mutating func move(_ count: Int) {
+        cursor = max(0, min(matching.count - 1, cursor + count))
+    }
+
+    /// Every word must begin a word of the title, without case and accents.
+    private mutating func narrow() {
+        let wanted = Self.words(of: field.text)
+        matching = choices.indices.filter { index in
+            let words = Self.words(of: choices[index].title)
+            return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+        }
+        cursor = 0
+    }
+
+    private static func words(of text: String) -> [Substring] {
+        Text.folded(text).split { !$0.isLetter && !$0.isNumber }
+    }
+}

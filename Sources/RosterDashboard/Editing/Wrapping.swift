@@ -1,0 +1,97 @@
+/// A row on the screen: which part of which line.
+struct TextRow: Hashable, Comparable, Sendable {
+    var line: Int
+    /// Counted within the line.
+    var index: Int
+
+    static func < (left: TextRow, right: TextRow) -> Bool {
+        (left.line, left.index) < (right.line, right.index)
+    }
+}
+
+/// Soft wrap: how a line is laid out in rows of a width.
+enum Wrapping {
+    /// The rows of a line as ranges of its characters; never empty. A row breaks after a space where it has one, else
+    /// between any two characters. One space may hang over the width, in the column that is kept for the caret.
+    static func rows(of line: String, columns: Int) -> [Range<Int>] {
+        // No character takes more cells than bytes.
+        if line.utf8.count <= columns { return [0..<line.count] }
+        var rows: [Range<Int>] = []
+        var (start, width, offset) = (0, 0, 0)
+        // Where the row may break, and the width up to there.
+        var (breakAt, breakWidth) = (0, 0)
+        for character in line {
+            let cells = character.fieldCells
+            let hangs = character == " " && width == columns
+            while width + cells > columns, !hangs, offset > start {
+                if breakAt <= start { (breakAt, breakWidth) = (offset, width) }
+                rows.append(start..<breakAt)
+                start = breakAt
+                width -= breakWidth
+            }
+            width += cells
+            offset += 1
+            if character == " " { (breakAt, breakWidth) = (offset, width) }
+        }
+        rows.append(start..<offset)
+        return rows
+    }
+}
+
+extension TextBuffer {
+    /// Where a caret stands: its row, and its column in cells.
+    func place(of caret: Caret, columns: Int) -> (row: TextRow, column: Int) {
+        let line = lines[caret.line]
+        let rows = Wrapping.rows(of: line, columns: columns)
+        let index = rows.lastIndex { $0.lowerBound <= caret.offset } ?? 0
+        let before = line.prefix(caret.offset).dropFirst(rows[index].lowerBound)
+        let column = before.reduce(0) { $0 + $1.fieldCells }
+        return (TextRow(line: caret.line, index: index), column)
+    }
+
+    /// The place in a row that is nearest to a column, not after it. A row that goes on in another one has no end
+    /// of its own: there the caret would show at the start of the next.
+    func caret(at row: TextRow, column: Int, columns: Int) -> Caret {
+        let line = lines[row.line]
+        let rows = Wrapping.rows(of: line, columns: columns)
+        let range = rows[min(row.index, rows.count - 1)]
+        let last = row.index < rows.count - 1 ? range.upperBound - 1 : range.upperBound
+        var (offset, width) = (range.lowerBound, 0)
+        for character in line.prefix(last).dropFirst(range.lowerBound) {
+            width += character.fieldCells
+            if width > column { break }
+            offset += 1
+        }
+        return Caret(line: row.line, offset: offset)
+    }
+
+    /// The row that lies `count` rows further (negative: before), or the last one there is in that direction.
+    func row(_ count: Int, from start: TextRow, columns: Int) -> TextRow {
+        var row = start
+        var left = count
+        while left > 0 {
+            let rows = Wrapping.rows(of: lines[row.line], columns: columns).count
+            let step = min(left, rows - 1 - row.index)
+            row.index += step
+            left -= step
+            guard left > 0, row.line < lines.count - 1 else { return row }
+            row = TextRow(line: row.line + 1, index: 0)
+            left -= 1
+        }
+        while left < 0 {
+            let step = min(-left, row.index)
+            row.index -= step
+            left += step
+            guard left < 0, row.line > 0 else { return row }
+            let rows = Wrapping.rows(of: lines[row.line - 1], columns: columns).count
+            row = TextRow(line: row.line - 1, index: rows - 1)
+            left += 1
+        }
+        return row
+    }
+}
+
+extension Character {
+    /// Cells in a text field. A mark without a letter gets a cell too, so that the caret can stand on either side.
+    var fieldCells: Int { max(1, cells) }
+}
