@@ -1,0 +1,115 @@
+/* Taking the terminal and giving it back. */
+#include "private.h"
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+static struct termios modes_before;
+
+bool ct_use_locale(void) {
+    /* Characters only: a locale that writes 1,5 for 1.5 must not reach the C libraries that parse numbers. */
+    setlocale(LC_CTYPE, "");
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* Private modes are for terminals that speak ANSI; on others they would be shown. */
+static bool speaks_ansi(void) {
+    return cursor_address != NULL && strncmp(cursor_address, "\033[", 2) == 0;
+}
+
+const char *ct_paste_off(void) {
+    return speaks_ansi() ? "\033[?2004l" : "";
+}
+
+static void send_paste_on(void) {
+    if (speaks_ansi()) putp("\033[?2004h");
+}
+
+static void set_input_modes(bool mouse) {
+    raw(); /* with flow control off: Ctrl-S and Ctrl-Q are keys */
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    typeahead(-1); /* a frame is sent whole, also while keys wait */
+    if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+    ct_define_keys();
+    if (mouse) {
+        mouseinterval(0); /* a press is told at once; double clicks are counted above */
+        mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    }
+}
+
+enum ct_opened ct_open(bool mouse, bool color) {
+    tcgetattr(STDIN_FILENO, &modes_before);
+    screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) return CT_UNKNOWN_TERMINAL;
+    if (cursor_address == NULL) {
+        endwin();
+        delscreen(screen);
+        screen = NULL;
+        return CT_NO_ADDRESSING;
+    }
+    ct_crash_prepare(&modes_before);
+    ct_crash_holding(true);
+    ct_messages_hold();
+    set_input_modes(mouse);
+    ct_start_color(color);
+    send_paste_on();
+    int width, height;
+    ct_size(&width, &height);
+    ct_resize(width, height);
+    return CT_OPENED;
+}
+
+void ct_leave(void) {
+    putp(ct_paste_off());
+    endwin(); /* mouse, keypad, alternate screen and modes */
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+    ct_crash_holding(false);
+    ct_messages_pause();
+}
+
+void ct_return(void) {
+    ct_messages_hold();
+    ct_crash_holding(true);
+    /* The shell may have changed them since; they are what comes back at the end. In the background this stops the
+     * process, as it should: nothing of the terminal is touched there. */
+    reset_prog_mode();
+    send_paste_on();
+    ct_forget_screen();
+}
+
+void ct_close(void) {
+    if (screen != NULL) {
+        ct_leave();
+        delscreen(screen);
+        screen = NULL;
+    }
+    ct_messages_release();
+    ct_crash_forget();
+    ct_overdue_disarm();
+}
+
+void ct_suspend(void) {
+    ct_leave();
+    ct_signals_stop();
+    ct_return();
+}
+
+void ct_size(int *width, int *height) {
+    struct winsize size = {0};
+    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+    *width = size.ws_col > 0 ? size.ws_col : 80;
+    *height = size.ws_row > 0 ? size.ws_row : 24;
+}
+
+void ct_resize(int width, int height) {
+    if (width != COLS || height != LINES) resize_term(height, width);
+}
