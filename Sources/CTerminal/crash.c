@@ -29,8 +29,7 @@ static void append(const char *text) {
 /* Everything that `endwin` would send, worked out beforehand: `endwin` itself is not safe in a handler. */
 static void compute_reset(void) {
     reset_length = 0;
-    append(ct_paste_off());
-    if (*ct_paste_off() != '\0') append("\033[?1000l\033[?1006l");
+    append(ct_modes_off());
     append(keypad_local);
     append(exit_attribute_mode);
     append(orig_pair);

@@ -43,6 +43,7 @@ void ct_define_keys(void) {
     };
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) define(keys[i].sequence, keys[i].key);
     define_modified();
+    keyok(KEY_MOUSE, FALSE); /* its bytes are for the decoder */
     define_key("\033[200~", PASTE_START);
     define_key("\033[201~", PASTE_END);
 }
@@ -85,18 +86,6 @@ enum ct_input ct_next_input(int *value) {
     if (code < 0x100) return CT_BYTE;
     if (code == PASTE_START) return CT_PASTE_START;
     if (code == PASTE_END) return CT_PASTE_END;
-    if (code == KEY_MOUSE) return CT_MOUSE;
     *value = code >= OWN && code < PASTE_START ? code - OWN : key_of_curses(code);
     return CT_KEY;
-}
-
-enum ct_mouse_action ct_mouse(int *row, int *column) {
-    MEVENT event;
-    if (getmouse(&event) == ERR) return CT_MOUSE_OTHER;
-    *row = event.y;
-    *column = event.x;
-    if (event.bstate & BUTTON1_PRESSED) return CT_PRESS;
-    if (event.bstate & BUTTON4_PRESSED) return CT_WHEEL_UP;
-    if (event.bstate & BUTTON5_PRESSED) return CT_WHEEL_DOWN;
-    return CT_MOUSE_OTHER;
 }

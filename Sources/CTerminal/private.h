@@ -25,5 +25,5 @@ void ct_start_color(bool wanted);
 void ct_signals_stop(void);
 /* Stops the watch over a signal to end that nobody noticed. */
 void ct_overdue_disarm(void);
-/* "\033[?2004l" where the terminal speaks ANSI, else empty. */
-const char *ct_paste_off(void);
+/* What turns paste marks and mouse off again; empty where they are not on. */
+const char *ct_modes_off(void);

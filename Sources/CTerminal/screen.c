@@ -11,6 +11,7 @@
 
 static SCREEN *screen;
 static struct termios modes_before;
+static bool wants_mouse;
 
 bool ct_use_locale(void) {
     /* Characters only: a locale that writes 1,5 for 1.5 must not reach the C libraries that parse numbers. */
@@ -23,15 +24,20 @@ static bool speaks_ansi(void) {
     return cursor_address != NULL && strncmp(cursor_address, "\033[", 2) == 0;
 }
 
-const char *ct_paste_off(void) {
-    return speaks_ansi() ? "\033[?2004l" : "";
+/* Bracketed paste, and the mouse's buttons in SGR's way (xterm, ctlseqs: modes 2004, 1000 and 1006). Curses' own mouse
+ * makes one click of a press and a release that arrive together, so a fast one would be told late or never. */
+static void send_modes_on(void) {
+    if (!speaks_ansi()) return;
+    putp("\033[?2004h");
+    if (wants_mouse) putp("\033[?1000h\033[?1006h");
 }
 
-static void send_paste_on(void) {
-    if (speaks_ansi()) putp("\033[?2004h");
+const char *ct_modes_off(void) {
+    if (!speaks_ansi()) return "";
+    return wants_mouse ? "\033[?1006l\033[?1000l\033[?2004l" : "\033[?2004l";
 }
 
-static void set_input_modes(bool mouse) {
+static void set_input_modes(void) {
     raw(); /* with flow control off: Ctrl-S and Ctrl-Q are keys */
     noecho();
     nonl();
@@ -40,10 +46,6 @@ static void set_input_modes(bool mouse) {
     typeahead(-1); /* a frame is sent whole, also while keys wait */
     if (getenv("ESCDELAY") == NULL) set_escdelay(25);
     ct_define_keys();
-    if (mouse) {
-        mouseinterval(0); /* a press is told at once; double clicks are counted above */
-        mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-    }
 }
 
 enum ct_opened ct_open(bool mouse, bool color) {
@@ -56,12 +58,13 @@ enum ct_opened ct_open(bool mouse, bool color) {
         screen = NULL;
         return CT_NO_ADDRESSING;
     }
+    wants_mouse = mouse;
     ct_crash_prepare(&modes_before);
     ct_crash_holding(true);
     ct_messages_hold();
-    set_input_modes(mouse);
+    set_input_modes();
     ct_start_color(color);
-    send_paste_on();
+    send_modes_on();
     int width, height;
     ct_size(&width, &height);
     ct_resize(width, height);
@@ -69,8 +72,8 @@ enum ct_opened ct_open(bool mouse, bool color) {
 }
 
 void ct_leave(void) {
-    putp(ct_paste_off());
-    endwin(); /* mouse, keypad, alternate screen and modes */
+    putp(ct_modes_off());
+    endwin(); /* keypad, alternate screen and line modes */
     tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
     ct_crash_holding(false);
     ct_messages_pause();
@@ -82,7 +85,7 @@ void ct_return(void) {
     /* The shell may have changed them since; they are what comes back at the end. In the background this stops the
      * process, as it should: nothing of the terminal is touched there. */
     reset_prog_mode();
-    send_paste_on();
+    send_modes_on();
     ct_forget_screen();
 }
 

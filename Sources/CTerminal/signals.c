@@ -53,12 +53,21 @@ void ct_overdue_disarm(void) {
     if (overdue_exists) timer_settime(overdue, 0, &never, NULL);
 }
 
+/* Whoever started us may have blocked them. */
+static void unblock(void) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (int i = 0; i < TOLD; i++) sigaddset(&signals, told[i]);
+    pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
+}
+
 int ct_signals_open(void) {
     if (pipe2(pipe_ends, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
     handle(SIGPIPE, SIG_IGN, NULL);
     handle(SIGXFSZ, SIG_IGN, NULL);
     overdue_prepare();
     for (int i = 0; i < TOLD; i++) handle(told[i], on_signal, &previous[i]);
+    unblock();
     return pipe_ends[0];
 }
 

@@ -64,10 +64,10 @@ import Testing
         modern.send("\u{1B}[<0;11;4M\u{1B}[<0;11;4m\u{1B}[<0;11;4M\u{1B}[<0;11;4m\u{1B}[<65;1;1M\u{1B}[<64;1;1M")
         try modern.wait(forLine: "scroll", count: 2)
         let events = modern.lines.filter { $0.contains("Position") }
-        #expect(events.map { String($0.prefix { $0 != "(" }) } == ["click", "doubleClick", "scroll", "scroll"])
+        try #require(events.map { String($0.prefix { $0 != "(" }) } == ["click", "doubleClick", "scroll", "scroll"])
         #expect(events[0].contains("row: 3, column: 10"))
         #expect(events[2].contains("lines: 3") && events[3].contains("lines: -3"))
-        let old = try Probe.start(["TERM": "tmux-256color"])
+        let old = try Probe.start(["TERM": "screen-256color"])
         old.send("\u{1B}[M +$")
         try old.wait(forLine: "click(RosterDashboard.Position(row: 3, column: 10))")
     }

@@ -60,7 +60,10 @@ final class PseudoTerminal {
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID; a terminal it opens first becomes its own
-        posix_spawnattr_setflags(&attributes, newSession)
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)  // the tests' threads block some
+        posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
         let code = withCStrings(command) { arguments in
             withCStrings(environment.map { "\($0)=\($1)" }) { variables in
                 posix_spawn(&process, command[0], &actions, &attributes, arguments, variables)

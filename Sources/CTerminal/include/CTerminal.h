@@ -75,8 +75,6 @@ enum ct_input {
     CT_KEY,
     CT_PASTE_START,
     CT_PASTE_END,
-    /* What a button or the wheel did: ask `ct_mouse`. */
-    CT_MOUSE,
 };
 
 enum ct_key {
@@ -87,11 +85,8 @@ enum ct_key {
     CT_FUNCTION = 100,
 };
 
-enum ct_mouse_action { CT_MOUSE_OTHER, CT_PRESS, CT_WHEEL_UP, CT_WHEEL_DOWN };
-
 /* The next thing that was typed, or CT_NOTHING; never waits (but 25 ms after an Escape). */
 enum ct_input ct_next_input(int *value);
-enum ct_mouse_action ct_mouse(int *row, int *column);
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 

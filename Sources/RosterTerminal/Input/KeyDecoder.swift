@@ -5,25 +5,30 @@ struct KeyDecoder {
     /// How long after a press a second one at the same place makes it a double click.
     private static let doubleClick = Duration.milliseconds(400)
     private static let linesPerWheelStep = 3
+    /// How long the rest of an escape sequence may take, and how long it may be.
+    private static let patience = Duration.milliseconds(100)
+    private static let longestSequence = 4096
 
     /// Bytes of text that wait for their end: the first part of a character whose rest has not come yet.
     private var text: [UInt8] = []
+    /// An escape sequence whose end has not come yet, and when its beginning did.
+    private var unfinished: (bytes: [UInt8], time: MonotonicTime)?
     private var lastPress: (position: Position, time: MonotonicTime)?
     private var events: [Event] = []
 
     /// The events of one read. Scalars that arrived together and make one character are one key.
     mutating func decode(_ inputs: [RawInput], at time: MonotonicTime) -> [Event] {
         events = []
-        var rest = inputs[...]
+        var rest = (startOfSequence(at: time) + inputs)[...]
         while let input = rest.first {
             switch input {
-            case .byte(0x1B): rest = rest.dropFirst(escape(rest))
+            case .byte(0x1B): rest = rest.dropFirst(escape(rest, at: time))
             case .byte(let byte) where byte >= 0x20 && byte != 0x7F:
                 text.append(byte)
                 rest = rest.dropFirst()
             default:
                 endText()
-                single(input, at: time)
+                single(input)
                 rest = rest.dropFirst()
             }
         }
@@ -31,19 +36,26 @@ struct KeyDecoder {
         return events
     }
 
-    private mutating func single(_ input: RawInput, at time: MonotonicTime) {
+    private mutating func single(_ input: RawInput) {
         switch input {
         case .byte(let byte): events.append(.key(SpecialKeys.key(ofControl: byte)))
         case .loneEscape: events.append(.key(.escape))
         case .key(let code): if let key = SpecialKeys.key(of: code) { events.append(.key(key)) }
-        case .mouse(let action, let row, let column):
-            mouse(action, at: Position(row: row, column: column), time: time)
         case .pasteStart, .pasteEnd: break
         }
     }
 
+    // MARK: Escape
+
+    /// What an earlier read left unfinished, if its rest can still come.
+    private mutating func startOfSequence(at time: MonotonicTime) -> [RawInput] {
+        defer { unfinished = nil }
+        guard let unfinished, time < unfinished.time.adding(Self.patience) else { return [] }
+        return unfinished.bytes.map(RawInput.byte)
+    }
+
     /// Handles what begins with Escape, and answers how much of the input that was.
-    private mutating func escape(_ inputs: ArraySlice<RawInput>) -> Int {
+    private mutating func escape(_ inputs: ArraySlice<RawInput>, at time: MonotonicTime) -> Int {
         endText()
         let next = inputs.dropFirst().first
         if case .key(let code) = next, let key = SpecialKeys.key(of: code) {
@@ -51,8 +63,20 @@ struct KeyDecoder {
             return 2
         }
         let bytes = Self.leadingBytes(of: inputs)
-        if let length = EscapeSequence.length(of: bytes[...]) { return length }
-        guard case .byte(let byte) = next, byte != 0x1B else {
+        switch EscapeSequence(bytes[...]) {
+        case .whole(let count):
+            if let report = MouseReport(bytes.prefix(count)) { mouse(report, at: time) }
+            return count
+        case .unfinished:
+            if bytes.count == inputs.count, bytes.count < Self.longestSequence { unfinished = (bytes, time) }
+            return bytes.count
+        case nil: return escapeOrAlt(bytes)
+        }
+    }
+
+    /// The key itself, or Alt with what follows.
+    private mutating func escapeOrAlt(_ bytes: [UInt8]) -> Int {
+        guard let byte = bytes.dropFirst().first, byte != 0x1B else {
             events.append(.key(.escape))
             return 1
         }
@@ -73,7 +97,7 @@ struct KeyDecoder {
 
     private static func leadingBytes(of inputs: ArraySlice<RawInput>) -> [UInt8] {
         var bytes: [UInt8] = []
-        for case .byte(let byte) in inputs.prefix(while: \.isByte).prefix(4096) { bytes.append(byte) }
+        for case .byte(let byte) in inputs.prefix(longestSequence).prefix(while: \.isByte) { bytes.append(byte) }
         return bytes
     }
 
@@ -108,11 +132,11 @@ struct KeyDecoder {
 
     // MARK: Mouse
 
-    private mutating func mouse(_ action: RawInput.MouseAction, at position: Position, time: MonotonicTime) {
-        switch action {
-        case .press: press(at: position, time: time)
-        case .wheelUp: events.append(.scroll(position, lines: -Self.linesPerWheelStep))
-        case .wheelDown: events.append(.scroll(position, lines: Self.linesPerWheelStep))
+    private mutating func mouse(_ report: MouseReport, at time: MonotonicTime) {
+        switch report.action {
+        case .press: press(at: report.position, time: time)
+        case .wheelUp: events.append(.scroll(report.position, lines: -Self.linesPerWheelStep))
+        case .wheelDown: events.append(.scroll(report.position, lines: Self.linesPerWheelStep))
         case .other: break
         }
     }

@@ -7,9 +7,6 @@ enum RawInput: Equatable {
     case loneEscape
     case key(ct_key.RawValue)
     case pasteStart, pasteEnd
-    case mouse(MouseAction, row: Int, column: Int)
-
-    enum MouseAction { case press, wheelUp, wheelDown, other }
 
     /// The next one that waits in the terminal, if any.
     static func next() -> RawInput? {
@@ -20,21 +17,7 @@ enum RawInput: Equatable {
         case CT_KEY: return .key(ct_key.RawValue(value))
         case CT_PASTE_START: return .pasteStart
         case CT_PASTE_END: return .pasteEnd
-        case CT_MOUSE: return mouse()
         default: return nil
         }
-    }
-
-    private static func mouse() -> RawInput {
-        var row: Int32 = 0
-        var column: Int32 = 0
-        let action: MouseAction =
-            switch ct_mouse(&row, &column) {
-            case CT_PRESS: .press
-            case CT_WHEEL_UP: .wheelUp
-            case CT_WHEEL_DOWN: .wheelDown
-            default: .other
-            }
-        return .mouse(action, row: Int(row), column: Int(column))
     }
 }
