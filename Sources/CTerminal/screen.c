@@ -1,6 +1,7 @@
 /* Taking the terminal and giving it back. */
 #include "private.h"
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -24,12 +25,23 @@ static bool speaks_ansi(void) {
     return cursor_address != NULL && strncmp(cursor_address, "\033[", 2) == 0;
 }
 
+/* Past the buffers: `putp` writes through one that curses never flushes. */
+static void send(const char *text) {
+    for (size_t rest = strlen(text); rest > 0;) {
+        ssize_t count = write(STDOUT_FILENO, text, rest);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return; /* gone: the loop finds out by itself */
+        text += count;
+        rest -= (size_t)count;
+    }
+}
+
 /* Bracketed paste, and the mouse's buttons in SGR's way (xterm, ctlseqs: modes 2004, 1000 and 1006). Curses' own mouse
  * makes one click of a press and a release that arrive together, so a fast one would be told late or never. */
 static void send_modes_on(void) {
     if (!speaks_ansi()) return;
-    putp("\033[?2004h");
-    if (wants_mouse) putp("\033[?1000h\033[?1006h");
+    send("\033[?2004h");
+    if (wants_mouse) send("\033[?1000h\033[?1006h");
 }
 
 const char *ct_modes_off(void) {
@@ -72,7 +84,7 @@ enum ct_opened ct_open(bool mouse, bool color) {
 }
 
 void ct_leave(void) {
-    putp(ct_modes_off());
+    send(ct_modes_off());
     endwin(); /* keypad, alternate screen and line modes */
     tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
     ct_crash_holding(false);

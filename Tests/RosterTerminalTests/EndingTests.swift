@@ -3,7 +3,8 @@ import Testing
 
 /// However the program ends, the terminal is as it was.
 @Suite(.serialized) struct EndingTests {
-    @Test("Signals to end give the terminal back, at once, with their exit code",
+    @Test(
+        "Signals to end give the terminal back, at once, with their exit code",
         arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGHUP, 1)] as [(Int32, Int32)])
     func signals(number: Int32, code: Int32) throws {
         let terminal = try PseudoTerminal()
@@ -19,7 +20,8 @@ import Testing
         #expect(TerminalModes(after: terminal.output).areReset)
     }
 
-    @Test("A crash gives the terminal back, says its reason, asks nothing, and has the signal's status",
+    @Test(
+        "A crash gives the terminal back, says its reason, asks nothing, and has the signal's status",
         arguments: [("X", SIGILL), ("X", SIGTRAP), ("O", SIGSEGV)] as [(String, Int32)])
     func crashes(key: String, signal: Int32) throws {
         let terminal = try PseudoTerminal()
@@ -41,7 +43,8 @@ import Testing
         }
     }
 
-    @Test("Signals of a crash from outside do the same",
+    @Test(
+        "Signals of a crash from outside do the same",
         arguments: [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT])
     func crashSignals(number: Int32) throws {
         let terminal = try PseudoTerminal()

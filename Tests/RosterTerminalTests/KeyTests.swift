@@ -55,7 +55,10 @@ import Testing
         terminal.send([0xFF, 0x61, 0xC0, 0x62])
         try terminal.wait(forLine: "key(RosterDashboard.Key.character(\"b\"))")
         let keys = terminal.lines.filter { $0.hasPrefix("key") }.dropFirst()
-        #expect(keys.map { $0.dropFirst("key(RosterDashboard.Key.character(\"".count).first } == ["\u{FFFD}", "a", "\u{FFFD}", "b"])
+        #expect(
+            keys.map { $0.dropFirst("key(RosterDashboard.Key.character(\"".count).first } == [
+                "\u{FFFD}", "a", "\u{FFFD}", "b",
+            ])
     }
 
     @Test("A click, a second one at the same place, and the wheel, in both encodings of the mouse")

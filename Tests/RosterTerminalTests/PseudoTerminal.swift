@@ -84,15 +84,19 @@ final class PseudoTerminal {
         send(Array(text.utf8))
     }
 
-    /// Types the bytes, reading what is answered meanwhile.
+    /// Types the bytes, reading what is written and told meanwhile, or both sides would wait.
     func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            var descriptor = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
-            poll(&descriptor, 1, -1)
-            if descriptor.revents & Int16(POLLIN) != 0 { readOutput() }
-            guard descriptor.revents & Int16(POLLOUT) != 0 else { continue }
-            let count = rest.prefix(1024).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            var descriptors = [
+                pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0),
+                pollfd(fd: told, events: Int16(POLLIN), revents: 0),
+            ]
+            poll(&descriptors, 2, -1)
+            if descriptors[0].revents & Int16(POLLIN) != 0 { readOutput() }
+            if descriptors[1].revents != 0 { readLines() }
+            guard descriptors[0].revents & Int16(POLLOUT) != 0 else { continue }
+            let count = rest.prefix(512).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
@@ -119,6 +123,18 @@ final class PseudoTerminal {
         var modes = termios()
         tcgetattr(slave, &modes)
         return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+    }
+
+    func setModes(_ change: (inout termios) -> Void) {
+        var modes = termios()
+        tcgetattr(slave, &modes)
+        change(&modes)
+        tcsetattr(slave, TCSANOW, &modes)
+    }
+
+    /// Takes in what was written already.
+    func settle() {
+        readAll()
     }
 
     // MARK: Waiting

@@ -36,7 +36,7 @@ struct TerminalModes {
             if kind == "=" { hasKeypad = true }
             if kind == ">" { hasKeypad = false }
             let isCharset = "()*+".unicodeScalars.contains(kind)
-            sequences.insert(isCharset ? "(\(rest.dropFirst().first.map(Character.init) ?? " ")" : String(kind))
+            sequences.insert(isCharset ? "\(kind)\(rest.dropFirst().first.map(Character.init) ?? " ")" : String(kind))
             return isCharset ? 2 : 1
         }
         let body = rest.dropFirst()

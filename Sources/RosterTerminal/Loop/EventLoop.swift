@@ -42,8 +42,10 @@ public struct EventLoop<Message: Sendable> {
                 case .wait(let duration): deadline = duration.map(MonotonicTime.now().adding)
                 }
             }
+            // A turn may have let the terminal go, to a shell or an editor, and signals came meanwhile.
+            let mustGoOn = hasMore || !terminal.signals.isEmpty || terminal.isGone
             let wakeUp = WakeUp.wait(
-                for: terminal, mailbox: mailbox.readEnd, until: hasMore ? .now() : deadline)
+                for: terminal, mailbox: mailbox.readEnd, until: mustGoOn ? .now() : deadline)
             if wakeUp.isGone { terminal.isGone = true }
             (turn, hasMore) = collect(wakeUp, hadMore: hasMore)
             isDue = actOnSignals(&turn) || deadline.map { $0 <= .now() } ?? false
