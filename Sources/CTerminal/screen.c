@@ -1,0 +1,130 @@
+/* Taking the terminal and giving it back. */
+#include "private.h"
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+static struct termios modes_before;
+static bool wants_mouse;
+
+bool ct_use_locale(void) {
+    /* Characters only: a locale that writes 1,5 for 1.5 must not reach the C libraries that parse numbers. */
+    setlocale(LC_CTYPE, "");
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* Private modes are for terminals that speak ANSI; on others they would be shown. */
+static bool speaks_ansi(void) {
+    return cursor_address != NULL && strncmp(cursor_address, "\033[", 2) == 0;
+}
+
+/* Past the buffers: `putp` writes through one that curses never flushes. */
+static void send(const char *text) {
+    for (size_t rest = strlen(text); rest > 0;) {
+        ssize_t count = write(STDOUT_FILENO, text, rest);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return; /* gone: the loop finds out by itself */
+        text += count;
+        rest -= (size_t)count;
+    }
+}
+
+/* Bracketed paste, and the mouse's buttons in SGR's way (xterm, ctlseqs: modes 2004, 1000 and 1006). Curses' own mouse
+ * makes one click of a press and a release that arrive together, so a fast one would be told late or never. */
+static void send_modes_on(void) {
+    if (!speaks_ansi()) return;
+    send("\033[?2004h");
+    if (wants_mouse) send("\033[?1000h\033[?1006h");
+}
+
+const char *ct_modes_off(void) {
+    if (!speaks_ansi()) return "";
+    return wants_mouse ? "\033[?1006l\033[?1000l\033[?2004l" : "\033[?2004l";
+}
+
+static void set_input_modes(void) {
+    raw(); /* with flow control off: Ctrl-S and Ctrl-Q are keys */
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    typeahead(-1); /* a frame is sent whole, also while keys wait */
+    if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+    ct_define_keys();
+}
+
+enum ct_opened ct_open(bool mouse, bool color) {
+    tcgetattr(STDIN_FILENO, &modes_before);
+    screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) return CT_UNKNOWN_TERMINAL;
+    if (cursor_address == NULL) {
+        endwin();
+        delscreen(screen);
+        screen = NULL;
+        return CT_NO_ADDRESSING;
+    }
+    wants_mouse = mouse;
+    ct_crash_prepare(&modes_before);
+    ct_crash_holding(true);
+    ct_messages_hold();
+    set_input_modes();
+    ct_start_color(color);
+    send_modes_on();
+    int width, height;
+    ct_size(&width, &height);
+    ct_resize(width, height);
+    return CT_OPENED;
+}
+
+void ct_leave(void) {
+    send(ct_modes_off());
+    endwin(); /* keypad, alternate screen and line modes */
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+    ct_crash_holding(false);
+    ct_messages_pause();
+}
+
+void ct_return(void) {
+    ct_messages_hold();
+    ct_crash_holding(true);
+    /* The shell may have changed them since; they are what comes back at the end. In the background this stops the
+     * process, as it should: nothing of the terminal is touched there. */
+    reset_prog_mode();
+    send_modes_on();
+    ct_forget_screen();
+}
+
+void ct_close(void) {
+    if (screen != NULL) {
+        ct_leave();
+        delscreen(screen);
+        screen = NULL;
+    }
+    ct_messages_release();
+    ct_crash_forget();
+    ct_overdue_disarm();
+}
+
+void ct_suspend(void) {
+    ct_leave();
+    ct_signals_stop();
+    ct_return();
+}
+
+void ct_size(int *width, int *height) {
+    struct winsize size = {0};
+    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+    *width = size.ws_col > 0 ? size.ws_col : 80;
+    *height = size.ws_row > 0 ? size.ws_row : 24;
+}
+
+void ct_resize(int width, int height) {
+    if (width != COLS || height != LINES) resize_term(height, width);
+}

@@ -1,0 +1,88 @@
+import CTerminal
+import RosterDashboard
+
+/// Puts grids on the screen. Rows that did not change are not touched, and curses sends only the cells that did.
+struct Painter {
+    private let depth: Depth
+    private let isUTF8: Bool
+    private var pens: Pens?
+    private var theme: Theme?
+    private var shown: Grid?
+    private var line: [ct_cell] = []
+
+    init(depth: Depth, isUTF8: Bool) {
+        self.depth = depth
+        self.isUTF8 = isUTF8
+    }
+
+    /// Makes the next grid be sent whole.
+    mutating func forget() {
+        shown = nil
+    }
+
+    mutating func paint(_ grid: Grid, theme: Theme) {
+        if theme != self.theme {
+            self.theme = theme
+            pens = Pens(theme: theme, depth: depth)
+            shown = nil
+        }
+        if shown?.size != grid.size { shown = nil }
+        let changed = changedRows(of: grid)
+        guard shown == nil || !changed.isEmpty || shown?.cursor != grid.cursor else { return }
+        send(changed, of: grid)
+        ct_show(Int32(grid.cursor?.row ?? -1), Int32(grid.cursor?.column ?? -1))
+        shown = grid
+    }
+
+    private func changedRows(of grid: Grid) -> [Int] {
+        guard let shown else { return Array(0..<grid.size.rows) }
+        return (0..<grid.size.rows).filter { shown.row($0) != grid.row($0) }
+    }
+
+    /// Rows go to curses whole, but for those with right-to-left text: there each field goes by itself, with the
+    /// cursor taken away in between.
+    private mutating func send(_ rows: [Int], of grid: Grid) {
+        var isPart = true
+        var starts = Dictionary(uniqueKeysWithValues: rows.map { ($0, 0) })
+        while isPart {
+            isPart = false
+            for row in rows {
+                guard let start = starts[row], start < grid.size.columns else { continue }
+                let end = RightToLeft.fieldEnds(in: grid.row(row)).first { $0 > start } ?? grid.size.columns
+                put(grid.row(row), row: row, columns: start..<end)
+                starts[row] = end
+                if end < grid.size.columns { isPart = true }
+            }
+            if isPart { ct_show_part() }
+        }
+    }
+
+    private mutating func put(_ cells: ArraySlice<Cell>, row: Int, columns: Range<Int>) {
+        line.removeAll(keepingCapacity: true)
+        var last: (cell: Cell, pen: (attributes: UInt32, pair: Int32))?
+        for cell in cells[(cells.startIndex + columns.lowerBound)..<(cells.startIndex + columns.upperBound)] {
+            let pen: (attributes: UInt32, pair: Int32)
+            if let last, last.cell.hasLook(of: cell) {
+                pen = last.pen
+            } else {
+                pen = pens?.pen(for: cell) ?? (0, 0)
+            }
+            last = (cell, pen)
+            line.append(converted(cell, pen))
+        }
+        ct_put(Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
+    }
+
+    private func converted(_ cell: Cell, _ pen: (attributes: UInt32, pair: Int32)) -> ct_cell {
+        let base = isUTF8 || cell.base < 0x80 ? cell.base : 0x3F
+        let marks = isUTF8 ? cell.marks : .zero
+        return ct_cell(
+            scalars: (base, marks[0], marks[1], marks[2], marks[3]), attributes: pen.attributes, pair: pen.pair)
+    }
+}
+
+extension Cell {
+    fileprivate func hasLook(of other: Cell) -> Bool {
+        role == other.role && ground == other.ground && isUnderlined == other.isUnderlined
+    }
+}
