@@ -45,7 +45,8 @@ struct Pens {
         let own = number(ofGround: role.ground, depth: depth)
         let under = ground.map { number(ofGround: $0.ground, depth: depth) } ?? own
         if let ground, under == own, ground.attributes.isEmpty { attributes.insert(.reverse) }
-        var ink = depth.number(of: role.ink)
+        // What has no ink of its own takes the ground's, so that it can be read on it whatever the terminal's ink is.
+        var ink = depth.number(of: role.ink == .terminal ? ground?.ink ?? .terminal : role.ink)
         if depth == .eight, ink >= 8 {
             // Eight colours have no bright ones; bold is as near as it gets, but a bold black may not be seen at all.
             attributes.insert(ink == 8 ? .dim : .bold)
