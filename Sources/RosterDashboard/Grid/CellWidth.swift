@@ -9,7 +9,7 @@ extension Character {
 
 extension StringProtocol {
     /// The sum over its characters.
-    var cells: Int {
+    public var cells: Int {
         utf8.allSatisfy { (0x20...0x7E).contains($0) } ? utf8.count : reduce(0) { $0 + $1.cells }
     }
 }
