@@ -1,0 +1,64 @@
+import ArgumentParser
+import RosterModel
+import RosterStore
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Shows one item whole, with its comments and history.")
+
+    @Argument(help: "The item, as 142.")
+    var id: String
+
+    @OptionGroup var json: JSONOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let id = try ItemNumbers.read([id])[0]
+        try common.reading { desk, store in
+            guard let detail = try store.item(id, at: desk.now) else { throw StoreError.unknownItem(id) }
+            if json.isOn {
+                desk.console.print(document(detail, desk))
+            } else {
+                print(detail, desk)
+            }
+        }
+    }
+
+    private func document(_ detail: ItemDetail, _ desk: Desk) -> JSON {
+        let items = ItemJSON(desk)
+        let people = PeopleJSON(desk)
+        let zone = detail.line.zone(orElse: desk.zone)
+        return items.item(detail.line)
+            + .object([
+                "comments": .array(detail.comments.map { items.comment($0, zone: zone) }),
+                "nudges": .array([]),
+                "history": .array(detail.history.map(people.history)),
+            ])
+    }
+
+    private func print(_ detail: ItemDetail, _ desk: Desk) {
+        let item = detail.line.item
+        let standing = item.standing(at: desk.now)
+        let console = desk.console
+        let theirs = SpokenTime(now: desk.now, zone: detail.line.zone(orElse: desk.zone))
+        let ours = SpokenTime(now: desk.now, zone: desk.zone)
+        let glyph = standing.glyph(unicode: console.isUnicode)
+        console.print(
+            StyledLine("#\(item.id) ", .dim).appending("\(glyph) ", Ink(standing)).appending(item.text, .strong))
+        for line in item.detail.split(separator: "\n") { console.print("    \(line)") }
+        let due = "due \(theirs.full(item.deadline.at)) (\(theirs.due(item.deadline.at)), \(item.deadline.rule))"
+        let count = item.target > 1 ? ["\(item.progress) of \(item.target)"] : []
+        let rating = item.rating.map { ["rated \($0) of 5"] } ?? []
+        let owner = item.owner == .coach ? ["yours"] : []
+        let carried = item.carried > 0 ? ["carried x\(item.carried)"] : []
+        let facts = [detail.line.clientName, standing.rawValue, due] + count + rating + owner + carried
+        console.print((facts + item.tags.map { "#\($0)" }).joined(separator: "   "))
+        for comment in detail.comments {
+            console.print(
+                StyledLine("\(ours.full(comment.at)) \(comment.origin.by.rawValue): ", .dim).appending(comment.text))
+        }
+        for step in detail.history {
+            console.print(StyledLine("\(ours.full(step.at))  \(step.summary)\(step.isUndone ? " (undone)" : "")", .dim))
+        }
+    }
+}

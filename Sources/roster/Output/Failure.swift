@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import RosterExchange
+import RosterModel
+import RosterSettings
+import RosterStore
+
+/// How a command ends that could not do its work: the sentence that a person reads, and the exit code (sysexits.h).
+struct Failure: Error, Equatable {
+    let code: Code
+    let sentence: String
+
+    enum Code: Int32 {
+        /// A command that needs a screen, without a terminal.
+        case noTerminal = 2
+        case usage = 64
+        case badData = 65
+        case noInput = 66
+        case unavailable = 69
+        case cannotCreate = 73
+        case inputOutput = 74
+        case tryLater = 75
+        case configuration = 78
+    }
+
+    init(_ code: Code, _ sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+
+    /// Turns any error into what a person reads. Nil for those of the argument parser, which speaks for itself.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as StoreError: self = error.failure
+        case let error as ConfigurationError:
+            self.init(.configuration, error.problems.map(\.description).joined(separator: "\n"))
+        case let error as EnvironmentError: self = error.failure
+        case let error as ExchangeError: self = error.failure
+        case let error as FilterError: self.init(.usage, error.description)
+        case let error as CaptureError: self.init(.badData, error.description)
+        case let error as OutputError: self.init(.inputOutput, "the output could not be written: \(error.reason)")
+        default: return nil
+        }
+    }
+
+    /// The sentence for any error.
+    static func sentence(of error: any Error) -> String {
+        Failure(error)?.sentence ?? RootCommand.message(for: error)
+    }
+
+    static func end(with error: any Error) -> Never {
+        guard let failure = Failure(error) else { RootCommand.exit(withError: error) }
+        Console.complain(failure.sentence)
+        exit(failure.code.rawValue)
+    }
+}
+
+extension EnvironmentError {
+    fileprivate var failure: Failure {
+        switch self {
+        case .now(let text):
+            Failure(.configuration, "ROSTER_NOW is “\(text)”; write it as 2026-11-23T09:41:00-05:00")
+        }
+    }
+}
+
+extension ExchangeError {
+    fileprivate var failure: Failure {
+        if case .unreadable = problem { return Failure(.noInput, description) }
+        if case .wrongMap = problem { return Failure(.usage, description) }
+        return Failure(.badData, description)
+    }
+}

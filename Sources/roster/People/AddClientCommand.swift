@@ -1,0 +1,33 @@
+import ArgumentParser
+import RosterModel
+
+struct AddClientCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Adds a client.",
+        discussion: """
+            Example:
+              roster client add "Ada Moreau" --email ada@example.com --time-zone Europe/Paris --cohort "Q4 founders"
+            """)
+
+    @Argument(help: "The client's name.")
+    var name: String
+
+    @OptionGroup var details: ClientOptions
+    @OptionGroup var json: JSONOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.writing { desk, store in
+            let edit = try details.edit(country: desk.configuration.coach.country)
+            let name = Text.spaced(Text.line(name))
+            guard !name.isEmpty else { throw Failure(.badData, "a client needs a name") }
+            let details = ClientDetails(
+                name: name, email: edit.email ?? nil, phone: edit.phone ?? nil, timeZone: edit.timeZone ?? nil,
+                smsConsent: edit.smsConsent ?? .none, since: edit.since ?? nil, package: edit.package ?? nil,
+                cohorts: edit.joins)
+            let receipt = try store.perform(.addClient(details), by: Desk.origin, at: desk.now)
+            try desk.report(receipt, json: json, clientsOf: store)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import RosterModel
+import RosterStore
+
+/// Whom a typed name means.
+struct WhoIsMeant {
+    private let clients: [Client]
+    private let cohorts: [Cohort]
+
+    init(_ store: Store, at now: Instant) throws {
+        clients = try store.clients(at: now).map(\.client)
+        cohorts = try store.cohorts()
+    }
+
+    /// Throws a `Failure` that lists the candidates where it is not clear.
+    func client(_ typed: String) throws -> Client {
+        switch PersonFinder.client(typed, among: clients) {
+        case .found(let client): return client
+        case .ambiguous(let some): throw WhoIsMeant.ambiguous(typed, some.map { "\($0.name) (\($0.id))" })
+        case .unknown: throw unknown(typed, "client", clients.map { "\($0.name) (\($0.id))" })
+        }
+    }
+
+    /// A client, or else a cohort.
+    func party(_ typed: String) throws -> (party: Party, name: String) {
+        let cohort = PersonFinder.cohort(typed, among: cohorts)
+        switch (PersonFinder.client(typed, among: clients), cohort) {
+        case (.found(let client), _): return (.client(client.id), client.name)
+        case (.unknown, .found(let cohort)): return (.cohort(cohort.id), cohort.name)
+        case (.unknown, .ambiguous(let some)): throw WhoIsMeant.ambiguous(typed, some.map(\.name))
+        case (.ambiguous(let some), _): throw WhoIsMeant.ambiguous(typed, some.map { "\($0.name) (\($0.id))" })
+        case (.unknown, .unknown):
+            throw unknown(typed, "client or cohort", clients.map { "\($0.name) (\($0.id))" } + cohorts.map(\.name))
+        }
+    }
+
+    private static func ambiguous(_ typed: String, _ candidates: [String]) -> Failure {
+        Failure(.badData, "“\(typed)” may be any of these; write more of the name, or the number:\n\(list(candidates))")
+    }
+
+    private func unknown(_ typed: String, _ what: String, _ candidates: [String]) -> Failure {
+        guard !candidates.isEmpty else {
+            return Failure(
+                .badData, "there is no \(what) “\(typed)”, and nobody else yet; “roster client add” adds one")
+        }
+        return Failure(.badData, "there is no \(what) “\(typed)”; there are:\n\(WhoIsMeant.list(candidates))")
+    }
+
+    private static func list(_ candidates: [String]) -> String {
+        let most = 20
+        let rest = candidates.count > most ? ["and \(candidates.count - most) more"] : []
+        return (candidates.prefix(most) + rest).joined(separator: "\n")
+    }
+}

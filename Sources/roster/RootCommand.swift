@@ -1,0 +1,51 @@
+import ArgumentParser
+
+/// `roster`: the dashboard, and everything that it does as commands.
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roster",
+        abstract: "Keeps what clients and coach agreed on, from the moment it is said until it is done.",
+        discussion: """
+            Without a command it opens the dashboard.
+
+            First steps:
+              roster demo                              look around in a sample practice
+              roster import clients clients.csv        bring your clients
+              roster import calendar calendar.ics      and their sessions
+              roster capture ada --note note.md        turn a note into action items
+              roster list status:overdue               what is late
+
+            CLIENT is a number, a start of the name or of any word of it, or the email address.
+            WHEN is as people say it: tomorrow, fri 17:00, 3d, 4 Dec, 2026-12-04, next session.
+            """,
+        version: Version.text,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Action items",
+                subcommands: [
+                    CaptureCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, CheckCommand.self,
+                    DueCommand.self, EditCommand.self, CommentCommand.self, DropCommand.self,
+                ]),
+            CommandGroup(
+                name: "People and sessions",
+                subcommands: [ClientCommand.self, CohortCommand.self, SessionCommand.self, InboxCommand.self]),
+            CommandGroup(name: "From other tools", subcommands: [ImportCommand.self]),
+            CommandGroup(
+                name: "Taking back", subcommands: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),
+            CommandGroup(
+                name: "The program", subcommands: [DemoCommand.self, ThemeCommand.self, KeysCommand.self]),
+        ])
+
+    @Option(help: "Where the dashboard starts: roster, items or triage.")
+    var view: DashboardStart.View = .roster
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Dashboard.open(common, start: .view(view))
+    }
+}
+
+enum Version {
+    static let text = "0.1.0"
+}
