@@ -61,7 +61,13 @@ let package = Package(
         .testTarget(name: "RosterSettingsTests", dependencies: ["RosterSettings"]),
         .testTarget(name: "RosterExchangeTests", dependencies: ["RosterExchange"], resources: [.copy("Samples")]),
         .testTarget(name: "RosterDashboardTests", dependencies: ["RosterDashboard"], resources: [.copy("Goldens")]),
-        .testTarget(name: "RosterTerminalTests", dependencies: ["RosterTerminal"]),
+        .executableTarget(
+            name: "TerminalProbe",
+            dependencies: ["RosterTerminal", "RosterDashboard", "RosterModel"],
+            path: "Tests/TerminalProbe"
+        ),
+        .testTarget(
+            name: "RosterTerminalTests", dependencies: ["RosterTerminal", "RosterDashboard", "TerminalProbe"]),
         .testTarget(name: "EndToEndTests", dependencies: ["RosterModel"], resources: [.copy("Practice")]),
     ],
     swiftLanguageModes: [.v6]
