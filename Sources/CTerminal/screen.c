@@ -14,9 +14,23 @@ static SCREEN *screen;
 static struct termios modes_before;
 static bool wants_mouse;
 
+/* The locale that the environment asks for, whether or not it is installed (POSIX, 8.2). */
+static const char *wanted_locale(void) {
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+        if (value != NULL && *value != '\0') return value;
+    }
+    return "";
+}
+
 bool ct_use_locale(void) {
     /* Characters only: a locale that writes 1,5 for 1.5 must not reach the C libraries that parse numbers. */
-    setlocale(LC_CTYPE, "");
+    if (setlocale(LC_CTYPE, "") == NULL) {
+        /* ssh brings the name of a locale that is not installed here; its characters are the same everywhere. */
+        const char *wanted = wanted_locale();
+        if (strcasestr(wanted, "utf-8") != NULL || strcasestr(wanted, "utf8") != NULL) setlocale(LC_CTYPE, "C.UTF-8");
+    }
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

@@ -1,10 +1,6 @@
 import RosterModel
 
 extension Store {
-    /// Throws `StoreError`.
-    public static func open(at path: String, for access: Access, settings: Settings = Settings()) throws -> Store {
-        Store(path: path, access: access, settings: settings, notices: [])
-    }
     public func roster(at now: Instant) throws -> Roster { Roster() }
     public func card(of party: Party, at now: Instant) throws -> Card { Card(party: party, name: "") }
     /// By client's name, then by deadline.
@@ -32,8 +28,4 @@ extension Store {
     public func undo(by origin: Origin, at now: Instant) throws -> Receipt { Receipt(summary: "") }
     @discardableResult
     public func redo(by origin: Origin, at now: Instant) throws -> Receipt { Receipt(summary: "") }
-    /// Whether another connection committed since the last call (or since opening).
-    public func hasChanged() throws -> Bool { false }
-    /// Waits for what is under way, and closes the file. Calls afterwards throw.
-    public func close() throws {}
 }

@@ -1,5 +1,7 @@
 import GRDB
+import Glibc
 import RosterModel
+import Synchronization
 
 /// The one narrow door to the coach's record: an SQLite file.
 ///
@@ -46,10 +48,77 @@ public final class Store: Sendable {
     /// What opening found to tell the coach.
     public let notices: [StoreNotice]
 
-    init(path: String, access: Access, settings: Settings, notices: [StoreNotice]) {
+    let file: File
+    private let checkpointer: Checkpointer
+    /// `PRAGMA data_version` of the reader when it was last asked.
+    private let lastVersion: Mutex<Int64>
+
+    /// What is open.
+    struct File {
+        let identity: FileSystem.Identity
+        /// Shared as long as the file is in use. A reader has none where there is no lock's file.
+        let lock: FileLock?
+        /// One connection for all reading: only so does `data_version` tell what others committed.
+        let reader: DatabaseQueue
+        let writer: DatabaseQueue?
+    }
+
+    init(path: String, access: Access, settings: Settings, notices: [StoreNotice], file: File) throws {
         self.path = path
         self.access = access
         self.settings = settings
         self.notices = notices
+        self.file = file
+        checkpointer = Checkpointer(path: path)
+        lastVersion = Mutex(try file.reader.inDatabase(Store.dataVersion))
+    }
+
+    deinit {
+        OpenFiles.close(file.identity)
+    }
+
+    /// Whether anything was committed since the last call (or since opening), by another process or by this one.
+    public func hasChanged() throws -> Bool {
+        try StoreError.translating(at: path) {
+            let version = try file.reader.inDatabase(Store.dataVersion)
+            return lastVersion.withLock { last in
+                defer { last = version }
+                return last != version
+            }
+        }
+    }
+
+    /// Waits for what is under way, and closes the file. Calls afterwards throw.
+    public func close() throws {
+        try StoreError.translating(at: path) {
+            checkpointer.finish()
+            // The writer last: the last connection to close puts the log back into the file.
+            try file.reader.close()
+            try file.writer?.close()
+        }
+    }
+
+    /// One consistent snapshot.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try StoreError.translating(at: path) { try file.reader.read(body) }
+    }
+
+    /// One transaction, all or nothing, tried three times where others hold the file.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard let writer = file.writer else { throw StoreError.readOnly(path: path) }
+        defer { checkpointer.runIfNeeded() }
+        var attempt = 1
+        while true {
+            do {
+                return try StoreError.translating(at: path) { try writer.write(body) }
+            } catch StoreError.busy where attempt < 3 {
+                attempt += 1
+                usleep(UInt32.random(in: 20_000...120_000))
+            }
+        }
+    }
+
+    private static func dataVersion(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
     }
 }

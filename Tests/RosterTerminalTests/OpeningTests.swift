@@ -63,6 +63,13 @@ import Testing
         #expect(TerminalModes(after: terminal.output).text.contains("Tamar"))
     }
 
+    @Test("A UTF-8 locale that is not installed here is UTF-8 all the same")
+    func missingLocale() throws {
+        let terminal = try Probe.start(["LC_ALL": "xx_XX.UTF-8"])
+        #expect(terminal.lines.first == "open 80x24 utf8=true")
+        try terminal.wait(forOutput: "横")
+    }
+
     @Test("NO_COLOR draws with attributes only; a set but empty one changes nothing")
     func noColor() throws {
         let plain = try Probe.start(["NO_COLOR": "1"])

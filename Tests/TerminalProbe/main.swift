@@ -24,6 +24,10 @@ func run() -> Int32 {
         tell("error \(error.sentence)")
         return 2
     }
+    if getenv("PROBE_DASHBOARD") != nil {
+        tell("open")
+        return ProbeDashboard.run(on: terminal)
+    }
     guard let mailbox = Mailbox<String>() else { return 2 }
     var screen = ProbeScreen(size: terminal.size)
     tell("open \(terminal.size.columns)x\(terminal.size.rows) utf8=\(terminal.isUTF8)")

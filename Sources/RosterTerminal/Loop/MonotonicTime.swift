@@ -17,7 +17,9 @@ struct MonotonicTime: Comparable {
 
     func adding(_ duration: Duration) -> MonotonicTime {
         let (seconds, attoseconds) = duration.components
-        return MonotonicTime(milliseconds: milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+        // Rounded up: a moment too early, the time that was waited for has not come.
+        let part = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+        return MonotonicTime(milliseconds: milliseconds + seconds * 1000 + part)
     }
 
     /// What `poll` takes to wait until then: whole milliseconds, not negative.

@@ -40,20 +40,19 @@ struct Painter {
     }
 
     /// Rows go to curses whole, but for those with right-to-left text: there each field goes by itself, with the
-    /// cursor taken away in between.
+    /// cursor taken away in between, so that the next one starts with its position.
     private mutating func send(_ rows: [Int], of grid: Grid) {
-        var isPart = true
-        var starts = Dictionary(uniqueKeysWithValues: rows.map { ($0, 0) })
-        while isPart {
-            isPart = false
-            for row in rows {
-                guard let start = starts[row], start < grid.size.columns else { continue }
-                let end = RightToLeft.fieldEnds(in: grid.row(row)).first { $0 > start } ?? grid.size.columns
-                put(grid.row(row), row: row, columns: start..<end)
-                starts[row] = end
-                if end < grid.size.columns { isPart = true }
+        var parts = rows.map { (row: $0, columns: 0..<grid.size.columns) }
+        while !parts.isEmpty {
+            var later: [(row: Int, columns: Range<Int>)] = []
+            for part in parts {
+                let cells = grid.row(part.row)
+                let end = RightToLeft.fieldEnds(in: cells).first { $0 > part.columns.lowerBound } ?? grid.size.columns
+                put(cells, row: part.row, columns: part.columns.lowerBound..<end)
+                if end < grid.size.columns { later.append((part.row, end..<grid.size.columns)) }
             }
-            if isPart { ct_show_part() }
+            parts = later
+            if !parts.isEmpty { ct_show_part() }
         }
     }
 

@@ -71,7 +71,7 @@ public final class Terminal {
 
     /// Shows the grid, sending what changed since the last one.
     public func draw(_ grid: Grid, theme: Theme) {
-        guard isOpen else { return }
+        guard isOpen, !isGone else { return }
         painter.paint(grid, theme: theme)
     }
 
@@ -122,7 +122,7 @@ public final class Terminal {
     /// Reads the terminal's size; answers it where it is a new one.
     func updateSize() -> Size? {
         let now = Self.sizeNow()
-        guard now != size else { return nil }
+        guard isOpen, now != size else { return nil }
         size = now
         ct_resize(Int32(now.columns), Int32(now.rows))
         painter.forget()

@@ -1,0 +1,170 @@
+import GRDB
+import Glibc
+import RosterModel
+
+extension Store {
+    /// Opens the file. A relative path is taken from the working folder. Throws `StoreError`, and then nothing was
+    /// written to a file that was there already.
+    public static func open(at path: String, for access: Access, settings: Settings = Settings()) throws -> Store {
+        let path = FileSystem.canonical(path)
+        return try StoreError.translating(at: path) {
+            switch access {
+            case .reading: try Opening(path: path, settings: settings).forReading()
+            case .writing: try Opening(path: path, settings: settings).forWriting()
+            }
+        }
+    }
+}
+
+/// The steps from a path to an open store.
+struct Opening {
+    let path: String
+    let settings: Store.Settings
+
+    /// How long to wait while another process migrates or restores the file, or until the others have closed it.
+    static let patience = Duration.seconds(30)
+
+    private var lockPath: String { path + ".lock" }
+
+    // MARK: Reading
+
+    func forReading() throws -> Store {
+        guard let facts = FileSystem.facts(path) else { throw StoreError.missing(path: path) }
+        // Without a lock's file nobody has ever written here, or it was copied: there is nothing to wait for.
+        let lock = FileLock(path: lockPath, creating: false)
+        try take(.shared, of: lock)
+        return try counted(facts) {
+            let reader = try Connection.reader(path)
+            do {
+                let version = try reader.read(Migrator.version)
+                try checkReadable(version)
+                return try Store(
+                    path: path, access: .reading, settings: settings, notices: Privacy.looks(at: path),
+                    file: Store.File(identity: facts.identity, lock: lock, reader: reader, writer: nil))
+            } catch {
+                try? reader.close()
+                throw error
+            }
+        }
+    }
+
+    private func checkReadable(_ version: Int) throws {
+        if version == 0 { throw StoreError.missing(path: path) }
+        if version > Migration.latest {
+            throw StoreError.newer(path: path, version: version, known: Migration.latest)
+        }
+        if version < Migration.latest {
+            throw StoreError.outdated(path: path, version: version, known: Migration.latest)
+        }
+    }
+
+    // MARK: Writing
+
+    func forWriting() throws -> Store {
+        let folder = FileSystem.folder(of: path)
+        if let error = FileSystem.makeFolder(folder) { throw cannotMake(folder, error) }
+        if !settings.allowsNetworkFileSystem, let kind = NetworkFileSystem.kind(ofFolder: folder) {
+            throw StoreError.networkFileSystem(path: path, kind: kind)
+        }
+        try refuseForeignFile()
+        guard let lock = FileLock(path: lockPath, creating: true) else { throw cannotMake(lockPath, errno) }
+        try take(.shared, of: lock)
+        if let error = FileSystem.makeFile(path) { throw cannotMake(path, error) }
+        guard FileSystem.isWritable(path), let facts = FileSystem.facts(path) else {
+            throw StoreError.readOnly(path: path)
+        }
+        return try counted(facts) { try open(facts, lock) }
+    }
+
+    private func open(_ facts: FileSystem.Facts, _ lock: FileLock) throws -> Store {
+        var notices = Privacy.tighten(path)
+        if let migrated = try migrate(lock) { notices.append(migrated) }
+        let reader = try Connection.reader(path)
+        do {
+            let writer = try Connection.writer(path)
+            return try Store(
+                path: path, access: .writing, settings: settings, notices: notices,
+                file: Store.File(identity: facts.identity, lock: lock, reader: reader, writer: writer))
+        } catch {
+            try? reader.close()
+            throw error
+        }
+    }
+
+    /// Nil where the schema is the latest already.
+    private func migrate(_ lock: FileLock) throws -> StoreNotice? {
+        guard try currentVersion() < Migration.latest else { return nil }
+        try take(.exclusive, of: lock)
+        // Another process may have done it while this one waited: the migrator looks again.
+        let found = try Migrator(path: path).run()
+        try take(.shared, of: lock)
+        return found == 0 || found == Migration.latest ? nil : .migrated(from: found, to: Migration.latest)
+    }
+
+    private func currentVersion() throws -> Int {
+        if FileSystem.facts(path)?.size == 0 { return 0 }
+        let reader = try Connection.reader(path)
+        defer { try? reader.close() }
+        let version = try reader.read(Migrator.version)
+        if version > Migration.latest {
+            throw StoreError.newer(path: path, version: version, known: Migration.latest)
+        }
+        return version
+    }
+
+    // MARK: Both
+
+    /// Before anything is made beside it.
+    private func refuseForeignFile() throws {
+        guard let facts = FileSystem.facts(path) else { return }
+        try OpenFiles.open(facts.identity) { try checkHeader() }
+        OpenFiles.close(facts.identity)
+    }
+
+    private func counted(_ facts: FileSystem.Facts, _ open: () throws -> Store) throws -> Store {
+        try OpenFiles.open(facts.identity) { try checkHeader() }
+        do {
+            return try open()
+        } catch {
+            OpenFiles.close(facts.identity)
+            throw error
+        }
+    }
+
+    private func checkHeader() throws {
+        guard FileSystem.facts(path)?.isFolder != true else {
+            throw StoreError.cannotOpen(path: path, reason: FileSystem.reason(EISDIR))
+        }
+        guard let content = FileHeader.read(path) else {
+            throw StoreError.cannotOpen(path: path, reason: FileSystem.reason(errno))
+        }
+        switch content {
+        case .empty: return
+        case .noDatabase: throw StoreError.notADatabase(path: path)
+        case .database(let id, let bytes):
+            if id != Migration.applicationID { throw StoreError.foreign(path: path, applicationID: id) }
+            try checkLength(bytes)
+        }
+    }
+
+    /// A file that lost its end. While there is a log, pages may still be on their way from there.
+    private func checkLength(_ expected: Int64) throws {
+        guard let size = FileSystem.facts(path)?.size, size < expected else { return }
+        if (FileSystem.facts(path + "-wal")?.size ?? 0) == 0 {
+            throw StoreError.damaged(path: path, detail: "it has \(size) of \(expected) bytes")
+        }
+    }
+
+    private func take(_ kind: FileLock.Kind, of lock: FileLock?) throws {
+        guard let lock else { return }
+        if !lock.acquire(kind, patience: Opening.patience) { throw StoreError.busy(path: path) }
+    }
+
+    private func cannotMake(_ path: String, _ error: CInt) -> StoreError {
+        switch error {
+        case EROFS, EACCES, EPERM where FileSystem.facts(self.path) != nil: .readOnly(path: self.path)
+        case ENOSPC, EDQUOT: .diskFull(path: path)
+        default: .cannotOpen(path: path, reason: FileSystem.reason(error))
+        }
+    }
+}
