@@ -161,8 +161,9 @@ struct Opening {
     }
 
     private func cannotMake(_ path: String, _ error: CInt) -> StoreError {
-        switch error {
-        case EROFS, EACCES, EPERM where FileSystem.facts(self.path) != nil: .readOnly(path: self.path)
+        let isThere = FileSystem.facts(self.path) != nil
+        return switch error {
+        case EROFS where isThere, EACCES where isThere, EPERM where isThere: .readOnly(path: self.path)
         case ENOSPC, EDQUOT: .diskFull(path: path)
         default: .cannotOpen(path: path, reason: FileSystem.reason(error))
         }
