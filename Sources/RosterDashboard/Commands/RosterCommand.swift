@@ -1,6 +1,8 @@
 /// What a key does on the roster, beside what it does to items. The rows of the key table for the roster.
 public enum RosterCommand: String, CaseIterable, Sendable {
-    case capture, open, triage, items, filter, sort, pane, undo, redo, help
+    case capture, open, triage, items, filter, sort, pane
+    case selectClient = "select-client"
+    case undo, redo, help
     case down, up, pageDown = "page-down", pageUp = "page-up", first, last
     case roster, clear, quit
 
@@ -16,6 +18,7 @@ public enum RosterCommand: String, CaseIterable, Sendable {
         case .filter: [.character("/")]
         case .sort: [.character("S")]
         case .pane: [.tab, .backTab]
+        case .selectClient: [.character("V")]
         case .undo: [.character("u")]
         case .redo: [.control("r")]
         case .help: [.character("?")]
@@ -41,6 +44,7 @@ public enum RosterCommand: String, CaseIterable, Sendable {
         case .filter: "filter"
         case .sort: "sort"
         case .pane: "list or card"
+        case .selectClient: "mark all of client"
         case .undo: "undo"
         case .redo: "redo"
         case .help: "help"
