@@ -16,9 +16,6 @@ public struct RosterScreen: Equatable, Sendable {
     var focus = Focus.list
     /// The item on the card that the keys go to; nil: the first.
     var cardCursor: ActionItem.ID?
-    /// What is being said to the coach, until the next key.
-    var notice: String?
-
     enum Focus: Equatable, Sendable { case list, card }
 
     /// The minute that the listing was made for.
@@ -66,6 +63,13 @@ public struct RosterScreen: Equatable, Sendable {
     mutating func rest(in surroundings: RosterSurroundings) -> [Effect] {
         guard surroundings.layout.card != nil, row != nil else { return [] }
         return shelf.want(cursor)
+    }
+
+    /// The screen has another size, or other neighbours: the cursor stays in view, the keys go to what is there.
+    mutating func layOut(in surroundings: RosterSurroundings) -> [Effect] {
+        follow(in: surroundings)
+        if surroundings.layout.card == nil { focus = .list }
+        return rest(in: surroundings)
     }
 
     /// Makes the listing anew. The cursor stays on its client, and where that one is gone, at its place.
