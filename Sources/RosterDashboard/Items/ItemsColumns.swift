@@ -12,17 +12,18 @@ struct ItemsColumns: Equatable, Sendable {
 
     /// The mark of a selected item, the `?` of one that waits for review, the glyph; a space after each.
     static let signs = 5
+    static let gap = 2
 
     /// - Parameter columns: without the margins.
     init(columns: Int, widths: ItemsList.Widths) {
         client = min(max(6, widths.names), columns < 60 ? 11 : 22)
-        var left = columns - Self.signs - client - RowPen.gap
+        var left = columns - Self.signs - client - Self.gap
         func take(_ width: Int, where isWanted: Bool = true, leaving least: Int) -> Int {
-            guard isWanted, left - width - RowPen.gap >= least else { return 0 }
-            left -= width + RowPen.gap
+            guard isWanted, left - width - Self.gap >= least else { return 0 }
+            left -= width + Self.gap
             return width
         }
-        due = take(11, leaving: 16)
+        due = take(9, leaving: 16)
         owner = take(2, where: widths.hasOwner, leaving: 20)
         comment = take(min(widths.quotes, 18), where: widths.quotes > 0, leaving: 26)
         carried = take(10, where: widths.hasCarried, leaving: 26)

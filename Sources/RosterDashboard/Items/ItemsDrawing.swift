@@ -20,19 +20,17 @@ extension ItemsView {
         if list.tally.overdue > 0 { pieces.append(("\(list.tally.overdue) overdue", .itemOverdue)) }
         if list.tally.stuck > 0 { pieces.append(("\(list.tally.stuck) stuck", .itemStuck)) }
         if list.showsClosed { pieces.append(("closed ones too", .dim)) }
-        if !marking.selected.isEmpty { pieces.append(("\(marking.selected.count) selected", .key)) }
+        if !marking.selected.isEmpty { pieces.append(("\(marking.selected.count) marked", .key)) }
         if filter.filter != nil, !filter.isOpen { pieces.append(("/\(filter.text)", .match)) }
         if !list.isLoaded { pieces = [("Items", .strong)] }
-        var pen = RowPen(row: area.row, column: area.column, ground: nil)
-        for (words, role) in pieces {
-            let room = area.column + area.columns - pen.column
-            pen.put(words, columns: min(words.cells, room), role: role, into: &grid)
-        }
+        var pen = CellPen(row: area.row, column: area.column, columns: area.columns)
+        for (words, role) in pieces { pen.say(words, role: role, into: &grid) }
     }
 
     private func drawHeadings(into grid: inout Grid, area: Area, columns: ItemsColumns) {
         guard area.rows > 0 else { return }
-        var pen = RowPen(row: area.row, column: area.column + ItemsColumns.signs, ground: nil)
+        var pen = CellPen(row: area.row, column: area.column, columns: area.columns)
+        pen.column += ItemsColumns.signs
         let headings = [
             ("Due", columns.due), ("Client", columns.client), ("Item", columns.text), ("", columns.owner),
             ("Tags", columns.tags), ("", columns.carried), ("Said", columns.comment),

@@ -10,9 +10,10 @@ struct ItemsRow {
     private var standing: Standing { line.item.standing(at: spoken.now) }
 
     func draw(into grid: inout Grid, row: Int, area: Area, columns: ItemsColumns) {
-        if isCursor { RowPen.drawCursor(into: &grid, row: row, area: area) }
+        if isCursor { grid.markSelected(row: row, area: area) }
         let standing = standing
-        var pen = RowPen(row: row, column: area.column, ground: isCursor ? .selection : nil)
+        var pen = CellPen(
+            row: row, column: area.column, columns: area.columns, ground: isCursor ? .selection : nil)
         pen.put(isSelected ? "*" : "", columns: 1, gap: 0, role: .key, into: &grid)
         pen.put(line.item.awaitsReview ? "?" : "", columns: 1, gap: 1, role: .flag, into: &grid)
         pen.put(standing.glyph, columns: 1, gap: 1, role: standing.role, into: &grid)
@@ -27,12 +28,12 @@ struct ItemsRow {
     }
 
     /// The text with the count behind it, which stays when the text is cut.
-    private func drawText(with pen: inout RowPen, columns: Int, role: Role, into grid: inout Grid) {
+    private func drawText(with pen: inout CellPen, columns: Int, role: Role, into grid: inout Grid) {
         let count = line.countWords.isEmpty ? "" : " \(line.countWords)"
         let used = min(max(1, columns - count.cells), line.item.text.cells)
         pen.put(line.item.text, columns: used, gap: 0, role: role, into: &grid)
         pen.put(count, columns: columns - used, gap: 0, role: .dim, into: &grid)
-        pen.column += RowPen.gap
+        pen.column += ItemsColumns.gap
     }
 
     /// The exact time, and what the columns have no room for.
