@@ -31,7 +31,7 @@ extension State {
     /// The views draw their footers with the keys of the table; here are those that hold.
     func drawFooter(into grid: inout Grid) {
         guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
-        if view == .roster, pane == nil {
+        if isRosterInView, pane == nil {
             let used = hints.placed(columns: area.columns).last.map { $0.column + $0.hint.cells } ?? 0
             hints.draw(into: &grid, area: area)
             drawPlace(into: &grid, area: area, from: used + 2)

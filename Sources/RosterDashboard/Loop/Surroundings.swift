@@ -21,7 +21,8 @@ extension State {
     }
 
     var rosterSurroundings: RosterSurroundings {
-        RosterSurroundings(now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil)
+        RosterSurroundings(
+            now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil, isInView: isRosterInView)
     }
 
     var viewSurroundings: ViewSurroundings {
@@ -35,6 +36,10 @@ extension State {
     var captureSurroundings: CaptureSurroundings {
         CaptureSurroundings(
             now: now, zone: zone, policy: policy, parties: roster.roster?.partyChoices ?? [], area: paneArea)
+    }
+
+    var isRosterInView: Bool {
+        if case .roster = view { true } else { false }
     }
 
     /// Where a key is pressed.

@@ -47,13 +47,20 @@ extension State {
             if isCaptureOnly { effects.append(.quit) }
             effects += roster.layOut(in: rosterSurroundings)
         }
-        switch view {
-        case .client(let open) where open.isFinished: view = .roster
-        case .items(let open) where open.isFinished: view = .roster
-        case .triage(let open) where open.isFinished: view = .roster
-        default: break
+        if isViewFinished {
+            view = .roster
+            effects += roster.layOut(in: rosterSurroundings)
         }
         return effects.withoutRepeatedReading
+    }
+
+    private var isViewFinished: Bool {
+        switch view {
+        case .roster: false
+        case .client(let open): open.isFinished
+        case .items(let open): open.isFinished
+        case .triage(let open): open.isFinished
+        }
     }
 
     // MARK: What the record answers
@@ -79,10 +86,10 @@ extension State {
         return tell(message) + readAnew()
     }
 
-    /// Errors stay until a key. The pane says itself what became of its note.
+    /// Errors stay until a key; while the pane is open it says them, since it may be all there is on the screen.
     mutating func failed(_ sentence: String, _ operation: Operation?) -> [Effect] {
         let effects = tell(.failed(sentence, operation))
-        if pane?.notice != sentence { said = .error(sentence) }
+        if pane == nil { said = .error(sentence) } else { pane?.notice = sentence }
         return effects
     }
 

@@ -44,7 +44,7 @@ public struct RosterScreen: Equatable, Sendable {
             shelf.receive(card)
         case .itemsLoaded(let items):
             filter.receive(items)
-            if filter.isActive { list(in: surroundings) }
+            if filter.isActive { narrow(in: surroundings) }
         case .clockMoved:
             listAgainEachMinute(in: surroundings)
         case .recordChanged:
@@ -61,7 +61,7 @@ public struct RosterScreen: Equatable, Sendable {
 
     /// Reads the card of the client that the cursor has come to rest on, where it is shown.
     mutating func rest(in surroundings: RosterSurroundings) -> [Effect] {
-        guard surroundings.layout.card != nil, row != nil else { return [] }
+        guard surroundings.isInView, surroundings.layout.card != nil, row != nil else { return [] }
         return shelf.want(cursor)
     }
 
@@ -72,12 +72,24 @@ public struct RosterScreen: Equatable, Sendable {
         return rest(in: surroundings)
     }
 
-    /// Makes the listing anew. The cursor stays on its client, and where that one is gone, at its place.
+    /// Makes the listing anew.
     mutating func list(in surroundings: RosterSurroundings) {
-        let place = listing.place(of: cursor) ?? 0
-        listing = RosterListing(
-            roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken)
         minute = surroundings.now.seconds / 60
+        relist(in: surroundings) {
+            $0 = RosterListing(roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken)
+        }
+    }
+
+    mutating func narrow(in surroundings: RosterSurroundings) {
+        relist(in: surroundings) { $0.narrow(by: filter, spoken: surroundings.spoken) }
+    }
+
+    /// The cursor stays on its client, and where that one is gone, at its place.
+    private mutating func relist(in surroundings: RosterSurroundings, _ change: (inout RosterListing) -> Void) {
+        let place = listing.place(of: cursor) ?? 0
+        var changed = listing
+        change(&changed)
+        listing = changed
         if listing.place(of: cursor) == nil {
             select(at: min(place, listing.rows.count - 1), in: surroundings)
         }
@@ -134,6 +146,8 @@ struct RosterSurroundings: Equatable, Sendable {
     var area: Area
     /// The capture pane has the lower half.
     var isUnderPane = false
+    /// No other view lies over it.
+    var isInView = true
 
     var layout: RosterLayout { RosterLayout(area, isUnderPane: isUnderPane) }
     /// Times as the coach says them.
