@@ -14,7 +14,7 @@ extension State {
         if help != nil { return takeInHelp(event) }
         if pane != nil { return takeInPane(event) }
         switch view {
-        case .roster: return takeInRoster(event)
+        case .roster: return roster.isEmpty ? takeInStart(event) : takeInRoster(event)
         case .client, .items, .triage: return takeInView(event)
         }
     }
@@ -36,6 +36,16 @@ extension State {
             pane = open
             return effects
         }
+    }
+
+    private mutating func takeInStart(_ event: Event) -> [Effect] {
+        var command: Command?
+        if case .key(let key) = event { command = keymap.command(for: key, in: .start) }
+        if case .view(let shared) = command { return perform(shared) }
+        var own: StartCommand?
+        if case .start(let start) = command { own = start }
+        let surroundings = viewSurroundings
+        return start.handle(event, command: own, in: surroundings)
     }
 
     private mutating func takeInHelp(_ event: Event) -> [Effect] {

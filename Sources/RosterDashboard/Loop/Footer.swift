@@ -66,7 +66,7 @@ extension State {
         .roster(.filter), .view(.undo), .view(.help), .roster(.sort), .view(.items), .roster(.pane), .roster(.quit),
     ]
 
-    private static let emptyCommands: [Command] = [.view(.help), .roster(.quit)]
+    private static let emptyCommands: [Command] = [.view(.help)]
 
     private func hints(_ commands: [Command]) -> [HintLine.Hint] {
         commands.compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }

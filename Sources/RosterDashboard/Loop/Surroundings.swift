@@ -46,7 +46,7 @@ extension State {
     var context: Context {
         if pane != nil { return .capture }
         switch view {
-        case .roster: return .roster
+        case .roster: return roster.isEmpty ? .start : .roster
         case .client: return .client
         case .items: return .items
         case .triage: return .triage

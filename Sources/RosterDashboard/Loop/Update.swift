@@ -19,6 +19,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 extension State {
     /// Tells every screen that is open; what is not a screen's it leaves alone.
     mutating func tell(_ message: Message) -> [Effect] {
+        start.receive(message)
         var effects = roster.receive(message, in: rosterSurroundings)
         switch view {
         case .roster: break

@@ -36,7 +36,7 @@ public struct RosterScreen: Equatable, Sendable {
     mutating func receive(_ message: Message, in surroundings: RosterSurroundings) -> [Effect] {
         switch message {
         case .rosterLoaded(let loaded):
-            let isFirst = roster == nil
+            let isFirst = roster?.rows.isEmpty ?? true
             roster = loaded
             list(in: surroundings)
             if isFirst { goToSession(at: surroundings.now) }
@@ -75,20 +75,20 @@ public struct RosterScreen: Equatable, Sendable {
     /// Makes the listing anew.
     mutating func list(in surroundings: RosterSurroundings) {
         minute = surroundings.now.seconds / 60
-        relist(in: surroundings) {
-            $0 = RosterListing(roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken)
-        }
+        show(
+            RosterListing(roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken),
+            in: surroundings)
     }
 
     mutating func narrow(in surroundings: RosterSurroundings) {
-        relist(in: surroundings) { $0.narrow(by: filter, spoken: surroundings.spoken) }
+        var narrowed = listing
+        narrowed.narrow(by: filter, spoken: surroundings.spoken)
+        show(narrowed, in: surroundings)
     }
 
     /// The cursor stays on its client, and where that one is gone, at its place.
-    private mutating func relist(in surroundings: RosterSurroundings, _ change: (inout RosterListing) -> Void) {
+    private mutating func show(_ changed: RosterListing, in surroundings: RosterSurroundings) {
         let place = listing.place(of: cursor) ?? 0
-        var changed = listing
-        change(&changed)
         listing = changed
         if listing.place(of: cursor) == nil {
             select(at: min(place, listing.rows.count - 1), in: surroundings)
