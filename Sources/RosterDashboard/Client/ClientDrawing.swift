@@ -12,8 +12,10 @@ extension ClientView {
             if isCursor { grid.markSelected(row: row, area: layout.body) }
             line.draw(into: &grid, row: row, area: layout.body, ground: isCursor ? .selection : nil)
         }
-        drawSaid(into: &grid, area: layout.said, in: surroundings)
-        drawFooter(into: &grid, layout: layout, first: first, count: lines.count)
+        let below = lines.count - first - layout.body.rows
+        drawSaid(
+            into: &grid, area: layout.said, place: below > 0 ? "\(below) more" : "", in: surroundings)
+        hints.draw(into: &grid, area: layout.footer)
     }
 
     // MARK: The title
@@ -41,41 +43,30 @@ extension ClientView {
 
     // MARK: The last lines
 
-    private func drawSaid(into grid: inout Grid, area: Area, in surroundings: ViewSurroundings) {
+    private func drawSaid(into grid: inout Grid, area: Area, place: String, in surroundings: ViewSurroundings) {
         if marking.prompt != nil {
             marking.drawPrompt(
                 into: &grid, area: area, now: surroundings.now, zone: surroundings.zone,
                 policy: surroundings.policy)
-        } else if area.rows == 0 {
-            return
         } else if let notice {
-            grid.put(notice, row: area.row, column: area.column, columns: area.columns, role: .message)
-        } else if let current {
-            let words = [
-                current.exactWords(surroundings.spoken), current.carriedWords, current.tagWords,
-                Text.spaced(current.item.detail),
-            ]
-            grid.put(
-                words.filter { !$0.isEmpty }.joined(separator: ", "), row: area.row, column: area.column,
-                columns: area.columns, role: .dim)
+            grid.say(notice, .message, in: area)
+        } else {
+            grid.say(current.map { detail(of: $0, surroundings.spoken) } ?? "", .dim, in: area, place: place)
         }
     }
 
-    private func drawFooter(into grid: inout Grid, layout: ViewLayout, first: Int, count: Int) {
-        var area = layout.footer
-        guard area.rows > 0 else { return }
-        let below = count - first - layout.body.rows
-        let more = below > 0 && !isTyping ? "\(below) more" : ""
-        grid.putRight(more, row: area.row, end: area.column + area.columns, from: area.column, role: .dim)
-        area.columns -= more.cells + 2
-        hints.draw(into: &grid, area: area)
+    private func detail(of line: ItemLine, _ spoken: SpokenTime) -> String {
+        let words = [line.exactWords(spoken), line.carriedWords, line.tagWords, Text.spaced(line.item.detail)]
+        return words.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The footer.
     var hints: HintLine { isTyping ? ItemPrompt.hints : Self.viewHints }
 
     private static let viewHints = HintLine(
-        hints: [HintLine.Hint(keys: "n/p", title: "clients")]
+        hints: [(ClientCommand.next, "next"), (.previous, "previous")].compactMap {
+            HintLine.Hint(keys: $0.keys, title: $1)
+        }
             + ItemCommand.hints([.done, .stuck, .skip, .date, .nextSession, .comment, .edit, .checkOff, .select])
             + [ClientCommand.leave].compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) })
 }
