@@ -32,24 +32,11 @@ extension State {
     func drawFooter(into grid: inout Grid) {
         guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
         if isRosterInView, pane == nil {
-            let used = hints.placed(columns: area.columns).last.map { $0.column + $0.hint.cells } ?? 0
             hints.draw(into: &grid, area: area)
-            drawPlace(into: &grid, area: area, from: used + 2)
         } else if keymap.isRebound {
             grid.clear(row: area.row)
             hints.draw(into: &grid, area: area)
         }
-    }
-
-    /// `1-28 of 28`: which rows are in view.
-    private func drawPlace(into grid: inout Grid, area: Area, from used: Int) {
-        let rows = rosterSurroundings.layout.list.rows
-        let first = roster.firstVisible(rows: rows)
-        let shown = roster.listing.rows.count
-        guard shown > 0, rows > 0 else { return }
-        let words = "\(first + 1)-\(min(first + rows, shown)) of \(roster.listing.total)"
-        guard used + words.cells <= area.columns else { return }
-        grid.putRight(words, row: area.row, end: area.column + area.columns, from: area.column, role: .dim)
     }
 
     private var rosterHints: HintLine {

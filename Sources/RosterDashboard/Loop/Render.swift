@@ -38,9 +38,14 @@ extension State {
 
     private func drawSaid(into grid: inout Grid) {
         if isRosterInView, pane == nil, drawRosterEntry(into: &grid) { return }
-        guard let (text, role) = words, let area = saidArea else { return }
-        grid.clear(row: area.row)
-        grid.put(text, row: area.row, column: area.column, columns: area.columns, role: role)
+        guard let area = saidArea else { return }
+        let place = isRosterInView && pane == nil ? roster.place(in: rosterSurroundings.layout) : ""
+        if let (text, role) = words {
+            grid.clear(row: area.row)
+            grid.say(text, role, in: area, place: place)
+        } else if !place.isEmpty {
+            grid.say("", .dim, in: area, place: place)
+        }
     }
 
     /// What the views say themselves, they draw themselves.

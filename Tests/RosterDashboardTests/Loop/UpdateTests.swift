@@ -12,12 +12,12 @@ struct UpdateTests {
         var stage = StateStage()
         stage.receive(.performed(Self.done, Self.receipt))
         #expect(stage.take() == [.loadRoster, .loadCard(RosterFixture.ada)])
-        #expect(stage.said == " marked done: Draft the hiring scorecard")
+        #expect(stage.said.hasPrefix(" marked done: Draft the hiring scorecard  "))
         #expect(stage.state.countsSeconds)
         stage.pass(seconds: 4)
-        #expect(stage.said != "")
+        #expect(stage.said.hasPrefix(" marked"))
         stage.pass(seconds: 1)
-        #expect(stage.said == "")
+        #expect(stage.said.hasSuffix("  1-8 of 8"))
         #expect(!stage.state.countsSeconds)
     }
 
@@ -35,12 +35,12 @@ struct UpdateTests {
         stage.press(.character("u"))
         #expect(stage.take() == [.undo])
         stage.receive(.undone(Receipt(summary: "undid: 12 deadlines")))
-        #expect(stage.said == " undid: 12 deadlines")
+        #expect(stage.said.hasPrefix(" undid: 12 deadlines  "))
         #expect(stage.take().contains(.loadRoster))
         stage.press(.control("r"))
         #expect(stage.take().filter { !$0.isLoad } == [.redo])
         stage.receive(.redone(Receipt(summary: "redid: 12 deadlines")))
-        #expect(stage.said == " redid: 12 deadlines")
+        #expect(stage.said.hasPrefix(" redid: 12 deadlines  "))
     }
 
     @Test("an error stays until a key")
@@ -48,9 +48,9 @@ struct UpdateTests {
         var stage = StateStage()
         stage.receive(.failed("the database is busy", Self.done))
         stage.pass(seconds: 60)
-        #expect(stage.said == " the database is busy")
+        #expect(stage.said.hasPrefix(" the database is busy  "))
         stage.press(.character("j"))
-        #expect(stage.said == "")
+        #expect(stage.said.hasSuffix("  1-8 of 8"))
     }
 
     @Test("time moves the clock, the session and the standings without a key")

@@ -34,7 +34,7 @@ struct RosterCardTests {
         _ = stage.take()
         stage.receive(.failed("the file can't be read", nil))
         #expect(stage.take() == [])
-        #expect(stage.said == " the file can't be read")
+        #expect(stage.said.hasPrefix(" the file can't be read"))
         stage.type("j")
         #expect(stage.take() == [.loadCard(.client(Client.ID(3)))])
     }
@@ -43,7 +43,7 @@ struct RosterCardTests {
     func head() {
         var stage = StateStage()
         stage.type("j")
-        #expect(stage.line(1).contains("Ben Okafor") && stage.line(1).contains("session 11:30, in 2h") || stage.line(1).contains("11:30"))
+        #expect(stage.line(1).hasSuffix("Ben Okafor              session 11:30, in 1h"))
         #expect(stage.line(2).contains("So far: 3 open"))
     }
 

