@@ -63,10 +63,9 @@ extension State {
 extension HintLine {
     /// The same hints with the keys that do it now.
     func rebound(by keymap: Keymap, in context: Context) -> HintLine {
-        let standard = Keymap()
-        return HintLine(
+        HintLine(
             hints: hints.map { hint in
-                guard let key = Key(named: hint.keys), let command = standard.command(for: key, in: context),
+                guard let key = Key(named: hint.keys), let command = Keymap.standard.command(for: key, in: context),
                     let name = keymap.keys(of: command).first?.name
                 else { return hint }
                 return Hint(keys: name, title: hint.title)

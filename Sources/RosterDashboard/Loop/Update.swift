@@ -2,6 +2,7 @@ import RosterModel
 
 /// Moves the dashboard on by what happened, and answers what has to be done for it.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
+    let late = state.readings.receive(message)
     let effects =
         switch message {
         case .terminal(let event): state.take(event)
@@ -13,7 +14,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         case .rosterLoaded: state.loaded(message)
         default: state.tell(message)
         }
-    return state.settle(effects)
+    return state.settle(late + effects)
 }
 
 extension State {
@@ -40,7 +41,7 @@ extension State {
         return effects
     }
 
-    /// Takes what is finished off the screen.
+    /// Takes what is finished off the screen, and asks for nothing twice.
     mutating func settle(_ effects: [Effect]) -> [Effect] {
         var effects = effects
         if pane?.isFinished == true {
@@ -52,7 +53,7 @@ extension State {
             view = .roster
             effects += roster.layOut(in: rosterSurroundings)
         }
-        return effects.withoutRepeatedReading
+        return readings.pass(effects.withoutRepeatedReading)
     }
 
     private var isViewFinished: Bool {

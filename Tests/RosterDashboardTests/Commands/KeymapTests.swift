@@ -13,7 +13,7 @@ struct KeymapTests {
 
     @Test("the help of each place lists every command of it", arguments: Context.allCases)
     func help(context: Context) {
-        let names = Keymap().sections(in: context).flatMap(\.rows).map(\.name).joined(separator: " ")
+        let names = Keymap.standard.sections(in: context).flatMap(\.rows).map(\.name).joined(separator: " ")
         for command in CommandTable.all where command.contexts.contains(context) {
             if case .triage(.days) = command { continue }
             #expect(names.contains(command.name))
@@ -23,7 +23,7 @@ struct KeymapTests {
     @Test("the table as it stands has no clash")
     func standard() throws {
         let standard = try Keymap(rebinding: [:])
-        #expect(standard == Keymap())
+        #expect(standard == Keymap.standard)
     }
 
     @Test("a key of the configuration takes the place of the table's, in the footer and the help too")
@@ -91,9 +91,9 @@ struct KeymapTests {
 
     @Test("the table is text or Markdown")
     func table() {
-        let markdown = Keymap().table(markdown: true)
+        let markdown = Keymap.standard.table(markdown: true)
         #expect(markdown.contains("| `j`, `Down` | down | `roster-down` |"))
         #expect(markdown.contains("| `1 … 9` | so many days on |"))
-        #expect(Keymap().table(markdown: false).contains("  Enter"))
+        #expect(Keymap.standard.table(markdown: false).contains("  Enter"))
     }
 }

@@ -43,7 +43,7 @@ struct RosterCardTests {
     func head() {
         var stage = StateStage()
         stage.type("j")
-        #expect(stage.line(1).hasSuffix("Ben Okafor              session 11:30, in 1h"))
+        #expect(stage.line(1).hasSuffix("│ Ben Okafor        session 11:30, in 1h"))
         #expect(stage.line(2).contains("So far: 3 open"))
     }
 
