@@ -5,7 +5,7 @@ extension ClientView {
         let layout = ViewLayout(surroundings.area)
         drawTitle(into: &grid, area: layout.title, spoken: surroundings.spoken)
         let lines = lines(in: surroundings)
-        let first = max(0, min(top, lines.count - layout.body.rows))
+        let first = firstInView(of: lines, rows: layout.body.rows)
         for (index, line) in lines.dropFirst(first).prefix(layout.body.rows).enumerated() {
             let isCursor = cursor != nil && line.item == cursor
             let row = layout.body.row + index
@@ -15,7 +15,7 @@ extension ClientView {
         let below = lines.count - first - layout.body.rows
         drawSaid(
             into: &grid, area: layout.said, place: below > 0 ? "\(below) more" : "", in: surroundings)
-        hints.draw(into: &grid, area: layout.footer)
+        marking.drawFooter(hints, into: &grid, area: layout.footer)
     }
 
     // MARK: The title
