@@ -25,7 +25,7 @@ struct RosterHeader {
     }
 
     private var filterWords: String {
-        screen.filter.isActive && !screen.filter.isOpen ? "/\(screen.filter.text)" : ""
+        screen.filter.isActive && !screen.filter.isOpen ? "/\(screen.filter.entry.text)" : ""
     }
 
     private var selectionWords: String {

@@ -10,18 +10,15 @@ extension RosterScreen {
         return typeFilter(event, in: surroundings)
     }
 
+    /// Up and down go through what is found while it is being typed.
     private mutating func typeFilter(_ event: Event, in surroundings: RosterSurroundings) -> [Effect] {
         switch event {
-        case .key(.escape):
-            filter.clear()
-            list(in: surroundings)
-        case .key(.enter): filter.close()
         case .key(.up): move(-1, in: surroundings)
         case .key(.down): move(1, in: surroundings)
         default:
             let wasActive = filter.isActive
-            guard filter.handle(event, dateOrder: surroundings.policy.dateOrder) else { return [] }
-            list(in: surroundings)
+            guard filter.entry.handle(event, dateOrder: surroundings.policy.dateOrder) else { return [] }
+            narrow(in: surroundings)
             if filter.isActive, !wasActive { return [.loadItems] + rest(in: surroundings) }
         }
         return rest(in: surroundings)
@@ -32,15 +29,14 @@ extension RosterScreen {
         _ command: RosterCommand, times: Int = 1, in surroundings: RosterSurroundings
     ) -> [Effect] {
         switch command {
-        case .filter: filter.open()
+        case .filter: filter.entry.open()
         case .sort:
             order = order.next
             list(in: surroundings)
         case .pane: focus = focus == .list ? .card : .list
         case .selectClient: selectClient()
         case .clear: clear(in: surroundings)
-        case .undo: return [.undo]
-        case .redo: return [.redo]
+        case .open, .quit: break
         default: move(command, times: times, in: surroundings)
         }
         return rest(in: surroundings)
@@ -72,7 +68,7 @@ extension RosterScreen {
             marking.selected = []
         } else if filter.isActive {
             filter.clear()
-            list(in: surroundings)
+            narrow(in: surroundings)
         } else {
             focus = .list
         }
@@ -122,5 +118,17 @@ extension RosterScreen {
         guard lines.indices.contains(index), let item = lines[index].item else { return }
         focus = .card
         cardCursor = item
+    }
+}
+
+extension RosterScreen {
+    /// The wheel moves the cursor of what it is over, which takes the view along.
+    mutating func scroll(at position: Position, lines: Int, in surroundings: RosterSurroundings) {
+        let layout = surroundings.layout
+        if let card = layout.card, card.contains(position) {
+            if focus == .card { moveOnCard(lines, at: surroundings.now) }
+        } else {
+            move(lines, in: surroundings)
+        }
     }
 }

@@ -35,7 +35,7 @@ struct RosterRowDrawing {
     /// Without a column of its own, a flag says more than when the client was heard of.
     private func drawHeard(_ words: RowWords, with pen: inout CellPen, columns: RosterColumns, into grid: inout Grid) {
         if columns.flags == 0, !words.flags.isEmpty {
-            pen.put(words.flags, columns: columns.heard, role: .flag, into: &grid)
+            pen.put(words.flag, columns: columns.heard, role: .flag, into: &grid)
         } else {
             pen.put(words.heard, columns: columns.heard, role: .dim, into: &grid)
             pen.put(words.flags, columns: columns.flags, role: .flag, into: &grid)

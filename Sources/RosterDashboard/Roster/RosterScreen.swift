@@ -16,9 +16,6 @@ public struct RosterScreen: Equatable, Sendable {
     var focus = Focus.list
     /// The item on the card that the keys go to; nil: the first.
     var cardCursor: ActionItem.ID?
-    /// What is being said to the coach, until the next key.
-    var notice: String?
-
     enum Focus: Equatable, Sendable { case list, card }
 
     /// The minute that the listing was made for.
@@ -39,7 +36,7 @@ public struct RosterScreen: Equatable, Sendable {
     mutating func receive(_ message: Message, in surroundings: RosterSurroundings) -> [Effect] {
         switch message {
         case .rosterLoaded(let loaded):
-            let isFirst = roster == nil
+            let isFirst = roster?.rows.isEmpty ?? true
             roster = loaded
             list(in: surroundings)
             if isFirst { goToSession(at: surroundings.now) }
@@ -47,7 +44,7 @@ public struct RosterScreen: Equatable, Sendable {
             shelf.receive(card)
         case .itemsLoaded(let items):
             filter.receive(items)
-            if filter.isActive { list(in: surroundings) }
+            if filter.isActive { narrow(in: surroundings) }
         case .clockMoved:
             listAgainEachMinute(in: surroundings)
         case .recordChanged:
@@ -64,16 +61,35 @@ public struct RosterScreen: Equatable, Sendable {
 
     /// Reads the card of the client that the cursor has come to rest on, where it is shown.
     mutating func rest(in surroundings: RosterSurroundings) -> [Effect] {
-        guard surroundings.layout.card != nil, row != nil else { return [] }
+        guard surroundings.isInView, surroundings.layout.card != nil, row != nil else { return [] }
         return shelf.want(cursor)
     }
 
-    /// Makes the listing anew. The cursor stays on its client, and where that one is gone, at its place.
+    /// The screen has another size, or other neighbours: the cursor stays in view, the keys go to what is there.
+    mutating func layOut(in surroundings: RosterSurroundings) -> [Effect] {
+        follow(in: surroundings)
+        if surroundings.layout.card == nil { focus = .list }
+        return rest(in: surroundings)
+    }
+
+    /// Makes the listing anew.
     mutating func list(in surroundings: RosterSurroundings) {
-        let place = listing.place(of: cursor) ?? 0
-        listing = RosterListing(
-            roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken)
         minute = surroundings.now.seconds / 60
+        show(
+            RosterListing(roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken),
+            in: surroundings)
+    }
+
+    mutating func narrow(in surroundings: RosterSurroundings) {
+        var narrowed = listing
+        narrowed.narrow(by: filter, spoken: surroundings.spoken)
+        show(narrowed, in: surroundings)
+    }
+
+    /// The cursor stays on its client, and where that one is gone, at its place.
+    private mutating func show(_ changed: RosterListing, in surroundings: RosterSurroundings) {
+        let place = listing.place(of: cursor) ?? 0
+        listing = changed
         if listing.place(of: cursor) == nil {
             select(at: min(place, listing.rows.count - 1), in: surroundings)
         }
@@ -130,6 +146,8 @@ struct RosterSurroundings: Equatable, Sendable {
     var area: Area
     /// The capture pane has the lower half.
     var isUnderPane = false
+    /// No other view lies over it.
+    var isInView = true
 
     var layout: RosterLayout { RosterLayout(area, isUnderPane: isUnderPane) }
     /// Times as the coach says them.
