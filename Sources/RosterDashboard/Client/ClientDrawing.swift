@@ -5,7 +5,7 @@ extension ClientView {
         let layout = ViewLayout(surroundings.area)
         drawTitle(into: &grid, area: layout.title, spoken: surroundings.spoken)
         let lines = lines(in: surroundings)
-        let first = max(0, min(top, lines.count - layout.body.rows))
+        let first = firstInView(of: lines, rows: layout.body.rows)
         for (index, line) in lines.dropFirst(first).prefix(layout.body.rows).enumerated() {
             let isCursor = cursor != nil && line.item == cursor
             let row = layout.body.row + index
@@ -15,7 +15,7 @@ extension ClientView {
         let below = lines.count - first - layout.body.rows
         drawSaid(
             into: &grid, area: layout.said, place: below > 0 ? "\(below) more" : "", in: surroundings)
-        hints.draw(into: &grid, area: layout.footer)
+        marking.drawFooter(hints, into: &grid, area: layout.footer)
     }
 
     // MARK: The title
@@ -25,20 +25,11 @@ extension ClientView {
         pen.say(card?.name ?? name, role: .strong, into: &grid)
         if !marking.selected.isEmpty { pen.say("\(marking.selected.count) marked", role: .key, into: &grid) }
         guard let card else { return }
-        let session = card.session(at: spoken.now)
-        let role: Role =
-            session.map { $0.isCurrent(at: spoken.now) ? .sessionNow : .session } ?? .flag
-        let words = Self.sessionWords(session, spoken: spoken).first { $0.cells <= pen.left } ?? ""
+        let session = card.sessions.current(at: spoken.now)
+        let words = spoken.words(for: session).first { $0.cells <= pen.left } ?? ""
         grid.putRight(
-            words, row: area.row, end: area.column + area.columns, from: pen.column, role: role)
-    }
-
-    /// "session 10:00, in 19 min", and shorter where that has no room.
-    private static func sessionWords(_ session: Session?, spoken: SpokenTime) -> [String] {
-        guard let session else { return ["no session", "none"] }
-        let starts = spoken.session(session.starts)
-        let distance = spoken.distance(toSession: session.starts, ends: session.ends)
-        return ["session \(starts), \(distance)", "\(starts), \(distance)", starts]
+            words, row: area.row, end: area.column + area.columns, from: pen.column,
+            role: spoken.role(of: session))
     }
 
     // MARK: The last lines
@@ -69,12 +60,4 @@ extension ClientView {
         }
             + ItemCommand.hints([.done, .stuck, .skip, .date, .nextSession, .comment, .edit, .checkOff, .select])
             + [ClientCommand.leave].compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) })
-}
-
-extension Card {
-    /// The current session, the one that has begun last where two are; else the next.
-    func session(at now: Instant) -> Session? {
-        let begun = sessions.last { $0.isCurrent(at: now) && $0.starts <= now }
-        return begun ?? sessions.first { $0.status != .cancelled && ($0.starts > now || $0.isCurrent(at: now)) }
-    }
 }

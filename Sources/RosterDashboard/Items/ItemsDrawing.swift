@@ -12,7 +12,7 @@ extension ItemsView {
             drawEmpty(into: &grid, area: layout.body)
         }
         drawSaid(into: &grid, layout: layout, columns: columns, in: surroundings)
-        hints.draw(into: &grid, area: layout.footer)
+        marking.drawFooter(hints, into: &grid, area: layout.footer)
     }
 
     private func drawTitle(into grid: inout Grid, area: Area) {
