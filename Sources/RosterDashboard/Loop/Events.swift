@@ -8,8 +8,8 @@ extension State {
         if case .key(let key) = event, case .everywhere(let command) = keymap.command(for: key, in: context) {
             return perform(command)
         }
-        // What can't be seen is not acted on.
-        if isTooSmall { return [] }
+        // What can't be seen is not acted on; but a note that is being typed loses nothing.
+        if isTooSmall, pane == nil { return [] }
         if let key = footerKey(at: event) { return take(.key(key)) }
         if help != nil { return takeInHelp(event) }
         if pane != nil { return takeInPane(event) }

@@ -40,6 +40,7 @@ public struct RosterScreen: Equatable, Sendable {
             roster = loaded
             list(in: surroundings)
             if isFirst { goToSession(at: surroundings.now) }
+            keepMarks()
         case .cardLoaded(let card):
             shelf.receive(card)
         case .itemsLoaded(let items):
@@ -104,6 +105,13 @@ public struct RosterScreen: Equatable, Sendable {
     private mutating func goToSession(at now: Instant) {
         let current = roster?.partyInSession(at: now)
         cursor = listing.row(of: current)?.party ?? listing.rows.first?.party
+    }
+
+    /// Marks of items that are gone would make the next key fail.
+    private mutating func keepMarks() {
+        guard !marking.selected.isEmpty else { return }
+        let listed = (roster?.rows ?? []).flatMap { $0.items.map(\.id) }
+        marking.keepSelected(among: listed + shelf.items.map(\.id))
     }
 
     // MARK: Moving
