@@ -48,7 +48,7 @@ struct RosterGoldenTests {
         try expectGolden(stage.grid, "roster-said-80x24")
     }
 
-    @Test("the pane over the lower half, the client above in view", arguments: [(120, 40), (80, 24)])
+    @Test("the pane over the lower half, the client above in view", arguments: [(120, 40), (80, 24), (40, 10)])
     func capture(columns: Int, rows: Int) throws {
         var stage = StateStage(columns: columns, rows: rows)
         stage.press(.character("c"))

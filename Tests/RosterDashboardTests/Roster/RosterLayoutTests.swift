@@ -75,13 +75,13 @@ struct RosterLayoutTests {
     @Test("columns give way by priority: Trend, Heard, Done, Next due; name and items stay")
     func columns() {
         let widths = RosterWidths(session: 9, name: 16, items: 11, due: 8, flags: 9)
-        let pictures = [78, 66, 62, 50, 38, 26].map { picture(of: RosterColumns(columns: $0, widths: widths)) }
+        let pictures = [78, 70, 62, 50, 38, 26].map { picture(of: RosterColumns(columns: $0, widths: widths)) }
         #expect(
             pictures == [
                 "session 9, name 16, items 11, due 8, done 4, trend 5, heard 9",
-                "session 9, name 15, items 11, due 8, done 4, heard 9",
+                "session 9, name 16, items 11, due 8, done 4, heard 9",
                 "session 9, name 16, items 11, due 8, done 4",
-                "session 9, name 14, items 7, due 8, done 4",
+                "session 9, name 16, items 7, due 8",
                 "session 9, name 16, items 7",
                 "name 16, items 7",
             ])
