@@ -11,18 +11,13 @@ struct CardContents {
     var lines: [CardLine] {
         let head = CardHead(row: row, card: card, spoken: spoken, columns: columns).lines
         guard let card else { return head }
-        let items = Self.sorted(card.items, at: spoken.now).flatMap { line in
-            CardItem(line: line, spoken: spoken, columns: columns, isSelected: selected.contains(line.id)).lines
+        let items = card.itemsByUrgency(at: spoken.now).flatMap { line in
+            CardItem(
+                line: line.shown(on: card.party), spoken: spoken, columns: columns,
+                isSelected: selected.contains(line.id)
+            ).lines
         }
         return head + [.blank] + (items.isEmpty ? noItems : items) + sessionsAndNotes(of: card)
-    }
-
-    /// What asks for the coach first.
-    static func sorted(_ items: [ItemLine], at now: Instant) -> [ItemLine] {
-        items.sorted { left, right in
-            let (first, second) = (left.item.standing(at: now).urgency, right.item.standing(at: now).urgency)
-            return (first, left.item.deadline.at, left.id) < (second, right.item.deadline.at, right.id)
-        }
     }
 
     private var noItems: [CardLine] { [.say("No action items yet.", .dim)] }

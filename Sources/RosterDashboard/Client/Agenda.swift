@@ -8,11 +8,8 @@ struct Agenda: Equatable, Sendable {
     let since: Instant?
 
     init(of card: Card, at now: Instant) {
-        let since = card.pastSessions.first?.session.starts
-        self.since = since
-        items = card.items
-            .filter { !$0.item.status.isClosed || ($0.item.closed ?? now) >= since ?? Instant(seconds: .min) }
-            .sorted { Self.key($0, at: now) < Self.key($1, at: now) }
+        since = card.pastSessions.first?.session.starts
+        items = card.itemsInPlay(at: now).sorted { Self.key($0, at: now) < Self.key($1, at: now) }
     }
 
     func count(at now: Instant, _ standings: Standing...) -> Int {

@@ -46,7 +46,7 @@ struct Brief {
         let agenda = Agenda(of: card, at: spoken.now)
         let items = agenda.items.flatMap { line in
             CardItem(
-                line: shown(line), spoken: spoken, columns: columns, isSelected: selected.contains(line.id)
+                line: line.shown(on: card.party), spoken: spoken, columns: columns, isSelected: selected.contains(line.id)
             ).lines
         }
         let none = CardLine.say("Nothing to do yet: c captures what is agreed.", .dim)
@@ -65,14 +65,6 @@ struct Brief {
         return CardLine(parts: [
             .init(text: "Agenda", role: .columnTitle), .init(text: words, role: .dim),
         ])
-    }
-
-    /// An item of a cohort says whose it is.
-    private func shown(_ line: ItemLine) -> ItemLine {
-        guard case .cohort = card.party else { return line }
-        var copy = line
-        copy.item.text = "\(line.clientName): \(line.item.text)"
-        return copy
     }
 
     /// What the client said about items, whole and the latest first.

@@ -40,7 +40,7 @@ extension RosterScreen {
     // MARK: The cursor on the card
 
     func cardItems(at now: Instant) -> [ItemLine] {
-        card.map { CardContents.sorted($0.items, at: now) } ?? []
+        card?.itemsByUrgency(at: now) ?? []
     }
 
     func cardItem(at now: Instant) -> ItemLine? {
