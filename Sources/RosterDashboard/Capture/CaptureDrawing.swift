@@ -19,7 +19,7 @@ extension CapturePane {
         hints.draw(into: &grid, area: layout.footer)
     }
 
-    private var hints: HintLine {
+    var hints: HintLine {
         switch mode {
         case .writing: CaptureCommand.hints
         case .choosingClient, .choosingDraft: ChoiceList.hints

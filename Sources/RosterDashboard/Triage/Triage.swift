@@ -11,7 +11,7 @@ public struct Triage: Equatable, Sendable {
 
     public internal(set) var cursor: ActionItem.ID?
     public internal(set) var selected: Set<ActionItem.ID> = []
-    var prompt: TriagePrompt?
+    var prompt: ItemPrompt?
     /// What is being said to the coach, until the next key.
     public internal(set) var notice: String?
     /// The coach has left.
@@ -19,7 +19,7 @@ public struct Triage: Equatable, Sendable {
 
     private(set) var records: [TriageRecord] = []
     private var undoneRecords: [TriageRecord] = []
-    private(set) var lastDecision: TriageDecision?
+    private(set) var lastDecision: ItemDecision?
 
     public init(at now: Instant) {
         opened = now
@@ -103,7 +103,7 @@ public struct Triage: Equatable, Sendable {
     // MARK: Deciding
 
     /// Takes a decision about the targets, and moves on to the next item.
-    mutating func decide(_ decision: TriageDecision) -> [Effect] {
+    mutating func decide(_ decision: ItemDecision) -> [Effect] {
         let targets = targets
         guard !targets.isEmpty else { return [] }
         lastDecision = decision
@@ -148,8 +148,4 @@ public struct Triage: Equatable, Sendable {
         }
         return tally
     }
-}
-
-extension ActionItem {
-    fileprivate var lacksOneCheckOff: Bool { progress + 1 >= target }
 }

@@ -64,37 +64,13 @@ extension Triage {
 
     private func drawDetail(into grid: inout Grid, area: Area, in surroundings: TriageSurroundings) {
         if let prompt {
-            drawPrompt(prompt, into: &grid, area: area, in: surroundings)
+            prompt.draw(into: &grid, area: area, in: dateContext(in: surroundings))
         } else if let notice {
             grid.put(notice, row: area.row, column: area.column, columns: area.columns, role: .message)
         } else if let line = queue.first(where: { $0.id == cursor }) {
             guard columns(in: area, surroundings).hidesSomething else { return }
             let reason = TriageReason(line, spoken: surroundings.spoken)
             grid.put(reason.summary, row: area.row, column: area.column, columns: area.columns, role: .dim)
-        }
-    }
-
-    private func drawPrompt(
-        _ prompt: TriagePrompt, into grid: inout Grid, area: Area, in surroundings: TriageSurroundings
-    ) {
-        let preview = prompt.purpose == .date ? datePreview(prompt.field.text, in: surroundings) : nil
-        let start =
-            area.column
-            + grid.put(
-                prompt.label, row: area.row, column: area.column, columns: area.columns, role: .key) + 1
-        let end = area.column + area.columns
-        // The meaning of a date has its place at the right, whatever is typed.
-        let room = preview == nil ? 0 : min(18, area.columns / 2)
-        let columns = max(1, end - start - room)
-        let window = prompt.field.window(columns: columns)
-        for column in start..<start + columns {
-            grid.put(" ", row: area.row, column: column, columns: 1, role: .text, ground: .field)
-        }
-        grid.put(window.text, row: area.row, column: start, columns: columns, role: .text, ground: .field)
-        grid.showCursor(row: area.row, column: start + window.caret)
-        if let preview {
-            let role: Role = preview.decision == nil ? .dim : .tokenDeadline
-            grid.putRight(preview.words, row: area.row, end: end, from: start + columns + 1, role: role)
         }
     }
 }

@@ -1,7 +1,7 @@
 extension Triage {
     /// The footer, as `screens.md` draws it; the digits are one hint.
     var hints: HintLine {
-        if prompt != nil { return Self.promptHints }
+        if prompt != nil { return ItemPrompt.hints }
         return isDone ? Self.doneHints : Self.queueHints
     }
 
@@ -11,9 +11,6 @@ extension Triage {
             + hints([.select, .undo, .note, .edit, .selectClient, .repeatLast, .nudge, .message, .leave]))
 
     private static let doneHints = HintLine(hints: hints([.undo, .leave]))
-
-    private static let promptHints = HintLine(
-        hints: [HintLine.Hint(keys: "Enter", title: "take"), HintLine.Hint(keys: "Esc", title: "back")])
 
     private static func hints(_ commands: [TriageCommand]) -> [HintLine.Hint] {
         commands.compactMap { command in

@@ -1,14 +1,16 @@
 import RosterModel
 
 /// What one key decides about an item, or about several.
-public enum TriageDecision: Hashable, Sendable {
+public enum ItemDecision: Hashable, Sendable {
     case mark(ActionItem.Status)
     /// To the rule of the next session, carried once more.
     case nextSession
     case days(Int)
     case moment(Instant)
-    /// One check-off more. It decides those items that it completes.
+    /// One check-off more. In triage it decides those items that it completes.
     case checkOff
+    /// Off the record, as one captured by mistake.
+    case drop
 
     func operation(on items: [ActionItem.ID]) -> Operation {
         switch self {
@@ -17,10 +19,11 @@ public enum TriageDecision: Hashable, Sendable {
         case .days(let count): .setDeadline(items, .days(count))
         case .moment(let moment): .setDeadline(items, .moment(moment))
         case .checkOff: .checkOff(items, by: 1)
+        case .drop: .drop(items)
         }
     }
 
-    /// What it is counted under at the end.
+    /// What it is counted under at the end of triage.
     var heading: String {
         switch self {
         case .mark(.done), .checkOff: "done"
@@ -29,14 +32,7 @@ public enum TriageDecision: Hashable, Sendable {
         case .mark(.open): "open again"
         case .nextSession: "moved to the next session"
         case .days, .moment: "given another date"
+        case .drop: "dropped"
         }
     }
-}
-
-/// A decision that was taken.
-struct TriageRecord: Equatable, Sendable {
-    /// The items that it takes off the queue.
-    var items: [ActionItem.ID]
-    var decision: TriageDecision
-    var operation: Operation
 }

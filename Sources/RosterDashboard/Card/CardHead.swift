@@ -1,0 +1,107 @@
+import RosterModel
+
+/// The first lines of a card: who, when, where, and how it went since the last session.
+struct CardHead {
+    let row: RosterRow
+    /// Nil until it is read: then it is shown what the roster knows.
+    let card: Card?
+    let spoken: SpokenTime
+    let columns: Int
+
+    var lines: [CardLine] {
+        [nameLine, placeLine, sinceLine].compactMap { $0 }
+    }
+
+    // MARK: Name and session
+
+    private var nameLine: CardLine {
+        let name = row.name
+        let words = sessionWords.first { name.cells + 2 + $0.cells <= columns } ?? ""
+        return CardLine(
+            parts: [.init(text: name, role: .strong)], right: .init(text: words, role: sessionRole))
+    }
+
+    /// "session 10:00, in 19 min", and shorter where that has no room.
+    private var sessionWords: [String] {
+        guard let session = row.session(at: spoken.now) else { return ["no session", "none"] }
+        let starts = spoken.session(session.starts)
+        let distance = spoken.distance(toSession: session.starts, ends: session.ends)
+        return ["session \(starts), \(distance)", "\(starts), \(distance)", starts]
+    }
+
+    private var sessionRole: Role {
+        guard let session = row.session(at: spoken.now) else { return .flag }
+        return session.isCurrent(at: spoken.now) ? .sessionNow : .session
+    }
+
+    // MARK: Where and how the client is reached
+
+    private var placeLine: CardLine? {
+        var parts: [CardLine.Part] = []
+        func add(_ text: String?, _ role: Role = .dim) {
+            if let text, !text.isEmpty { parts.append(.init(text: text, role: role, gap: 3)) }
+        }
+        add(localTime)
+        if let client = card?.client {
+            add(Self.channel(of: client), Self.isReachable(client) ? .dim : .flag)
+            add(client.since.map { "since \(spoken.monthAndYear($0))" })
+        }
+        if row.memberCount != nil { add(card.map { $0.companions.joined(separator: ", ") }) }
+        if row.status != .active { add(row.status.rawValue, .flag) }
+        return parts.isEmpty ? nil : CardLine(parts: parts)
+    }
+
+    /// "Paris 15:41": where the clock shows another time than the coach's.
+    private var localTime: String? {
+        guard let zone = row.timeZone.flatMap({ Zone($0) }) else { return nil }
+        let city = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
+        return "\(city.replacing("_", with: " ")) \(SpokenTime(now: spoken.now, zone: zone).clock(spoken.now))"
+    }
+
+    private static func channel(of client: Client) -> String {
+        switch client.smsConsent {
+        case .consented where client.phone != nil: return "SMS ok"
+        case .optedOut: return client.email == nil ? "SMS stopped, no e-mail" : "e-mail, SMS stopped"
+        case .none, .consented: return client.email == nil ? "no channel" : "e-mail"
+        }
+    }
+
+    private static func isReachable(_ client: Client) -> Bool {
+        if client.email != nil { return true }
+        if case .consented = client.smsConsent { return client.phone != nil }
+        return false
+    }
+
+    // MARK: Since the last session
+
+    /// "Since 9 Nov: 1 done, 1 stuck, 1 overdue, 1 open".
+    private var sinceLine: CardLine {
+        let counts = Self.counts(of: standings)
+        let words = counts.isEmpty ? "nothing to do" : counts.joined(separator: ", ")
+        let last = card?.pastSessions.first.map { "Since \(spoken.shortDay(spoken.zone.day(of: $0.session.starts)))" }
+        return .say("\(last ?? "So far"): \(words)", .dim)
+    }
+
+    private var standings: [Standing] {
+        row.items.map { $0.standing(at: spoken.now) }
+    }
+
+    private static func counts(of standings: [Standing]) -> [String] {
+        let groups: [(String, Set<Standing>)] = [
+            ("done", [.done]), ("skipped", [.skipped]), ("stuck", [.stuck]), ("overdue", [.overdue]),
+            ("open", [.open, .soon]),
+        ]
+        return groups.compactMap { word, group in
+            let count = standings.count { group.contains($0) }
+            return count == 0 ? nil : "\(count) \(word)"
+        }
+    }
+}
+
+extension SpokenTime {
+    /// `Mar 2025`.
+    fileprivate func monthAndYear(_ day: Day) -> String {
+        let month = shortDay(day).split(separator: " ").dropFirst().first.map(String.init) ?? ""
+        return "\(month) \(day.year)"
+    }
+}

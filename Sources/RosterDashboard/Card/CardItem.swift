@@ -1,0 +1,83 @@
+import RosterModel
+
+/// An item on the card: glyph, when, text, and what was said about it, beside it where there is room and else below.
+struct CardItem {
+    let line: ItemLine
+    let spoken: SpokenTime
+    let columns: Int
+    var isSelected = false
+
+    private static let due = 8
+    /// From this width on, what was said has a column of its own.
+    private static let columnsForTwo = 60
+
+    var lines: [CardLine] {
+        let indent = 2 + Self.due + 2
+        let room = max(1, columns - indent)
+        let isWide = columns >= Self.columnsForTwo && !said.text.isEmpty
+        let textColumns = isWide ? room * 11 / 20 : room
+        var first = CardLine(parts: [sign, when], item: line.id)
+        first.parts += text(columns: textColumns)
+        if isWide { first.parts.append(said) }
+        if isWide || said.text.isEmpty { return [first] }
+        return [first, CardLine(parts: [.init(text: "", role: .text, columns: indent, gap: 0), said], item: line.id)]
+    }
+
+    private var standing: Standing { line.item.standing(at: spoken.now) }
+
+    private var sign: CardLine.Part {
+        .init(text: standing.glyph, role: standing.role, columns: 1, gap: 1)
+    }
+
+    private var when: CardLine.Part {
+        let item = line.item
+        let words = item.status.isClosed ? item.closed.map(spoken.day) ?? "" : spoken.due(item.deadline.at)
+        let role: Role = [.overdue, .soon].contains(standing) ? standing.role : .dim
+        return .init(text: words.replacing(" min", with: "m"), role: role, columns: Self.due)
+    }
+
+    /// The text with its signs behind it, which stay when it is cut.
+    private func text(columns: Int) -> [CardLine.Part] {
+        var signs = isSelected ? " *" : ""
+        if line.item.awaitsReview { signs += " ?" }
+        if line.item.target > 1 { signs += " \(line.item.progress)/\(line.item.target)" }
+        if line.item.owner == .coach { signs += " me" }
+        let used = min(max(1, columns - signs.cells), line.item.text.cells)
+        let role: Role = standing == .done || standing == .skipped ? .dim : .text
+        return [
+            .init(text: line.item.text, role: role, columns: used, gap: 0),
+            .init(text: signs, role: isSelected ? .key : .dim, columns: columns - used),
+        ]
+    }
+
+    /// The client's words, how it was closed, or how often it was asked for.
+    var said: CardLine.Part {
+        if let comment = line.lastComment {
+            return .init(text: "“\(Text.spaced(comment.text))”", role: .quote)
+        }
+        if line.item.status.isClosed { return .init(text: closing, role: .dim) }
+        if line.nudgesSent > 0 {
+            return .init(
+                text: line.nudgesSent == 1 ? "1 nudge, no answer" : "\(line.nudgesSent) nudges, no answer", role: .dim)
+        }
+        return .init(text: line.item.carried > 0 ? "carried x\(line.item.carried)" : "", role: .dim)
+    }
+
+    /// "by SMS, rated 4".
+    private var closing: String {
+        let via = line.item.closedBy.flatMap { Self.way($0.via) }
+        let rating = line.item.rating.map { "rated \($0)" }
+        return [via, rating].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private static func way(_ via: Origin.Via) -> String? {
+        switch via {
+        case .sms: "by SMS"
+        case .email: "by e-mail"
+        case .page: "on the page"
+        case .webhook: "by webhook"
+        case .note: "by note"
+        case .dashboard, .cli: nil
+        }
+    }
+}

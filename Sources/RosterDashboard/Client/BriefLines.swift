@@ -1,0 +1,45 @@
+/// Lines of the brief.
+extension CardLine {
+    /// The column of days and labels: `20 Nov 2025`.
+    private static let labelColumns = 11
+
+    static func heading(_ title: String) -> CardLine { say(title, .columnTitle) }
+
+    /// Words beside a label, over as many lines as they need.
+    /// - Parameter behind: said quietly behind the last line, where it has room.
+    static func labelled(
+        _ label: String, wrapping text: String, role: Role, columns: Int, behind: String = ""
+    ) -> [CardLine] {
+        let room = max(8, columns - labelColumns - 2)
+        let characters = Array(text)
+        let rows = Wrapping.rows(of: text, columns: room)
+        var lines = rows.enumerated().map { index, range in
+            CardLine(parts: [
+                .init(text: index == 0 ? label : "", role: .dim, columns: labelColumns),
+                .init(text: String(characters[range]), role: role),
+            ])
+        }
+        let used = lines.last?.parts.last?.text.cells ?? 0
+        // A few letters of it would say nothing.
+        if !behind.isEmpty, room - used - 2 >= min(12, behind.cells), let last = lines.indices.last {
+            lines[last].parts.append(.init(text: behind, role: .dim))
+        }
+        return lines
+    }
+
+    /// Parts one after the other, on as many lines as they need.
+    static func rows(of parts: [Part], columns: Int) -> [CardLine] {
+        var rows: [CardLine] = []
+        var left = 0
+        for part in parts {
+            if rows.isEmpty || part.text.cells > left {
+                rows.append(CardLine(parts: [part]))
+                left = columns - part.text.cells - part.gap
+            } else {
+                rows[rows.count - 1].parts.append(part)
+                left -= part.text.cells + part.gap
+            }
+        }
+        return rows
+    }
+}

@@ -1,0 +1,114 @@
+import RosterModel
+
+/// The card full screen: where a client stands, to be read before a session, and marked where that is due.
+public struct ClientView: Equatable, Sendable {
+    public let party: Party
+    /// Known before the card is read.
+    public let name: String
+    /// Nil until it is read.
+    public private(set) var card: Card?
+    /// The first line in view.
+    var top = 0
+    /// Always an item in view, so that a mark acts on what one sees; nil where none is.
+    var cursor: ActionItem.ID?
+    var marking = Marking()
+    private var count = KeyCount()
+    /// The coach wants to see another client; whoever shows this view takes it.
+    public var wants: ClientStep?
+    /// The coach has left.
+    public internal(set) var isFinished = false
+
+    /// - Parameter card: where it is already at hand; it is read anew all the same.
+    public init(party: Party, name: String, card: Card? = nil) {
+        self.party = party
+        self.name = name
+        if let card { take(card) }
+    }
+
+    public var openingEffects: [Effect] { [.loadCard(party)] }
+
+    /// What is typed is text, not commands.
+    public var isTyping: Bool { marking.prompt != nil }
+
+    /// What is being said to the coach, until the next key.
+    public var notice: String? { marking.notice }
+
+    /// The item under the cursor.
+    public var current: ItemLine? { card?.items.first { $0.id == cursor } }
+
+    // MARK: What happened
+
+    public mutating func receive(_ message: Message, in surroundings: ViewSurroundings) -> [Effect] {
+        switch message {
+        case .cardLoaded(let loaded) where loaded.party == party: take(loaded)
+        case .recordChanged: return [.loadCard(party)]
+        default: break
+        }
+        keepInside(in: surroundings)
+        return []
+    }
+
+    private mutating func take(_ loaded: Card) {
+        marking.keepSelected(among: loaded.items.map(\.id))
+        card = loaded
+    }
+
+    // MARK: Keys
+
+    /// One key, paste or click. `command` and `itemCommand` are what the key table makes of the key here.
+    public mutating func handle(
+        _ event: Event, command: ClientCommand?, itemCommand: ItemCommand?, in surroundings: ViewSurroundings
+    ) -> [Effect] {
+        if marking.prompt != nil {
+            return marking.answer(
+                event, now: surroundings.now, zone: surroundings.zone, policy: surroundings.policy)
+        }
+        marking.notice = nil
+        if count.take(event) { return [] }
+        if let command { return perform(command, in: surroundings) }
+        _ = count.use()
+        if let itemCommand { return perform(itemCommand, in: surroundings) }
+        point(event, in: surroundings)
+        return []
+    }
+
+    public mutating func perform(_ command: ClientCommand, in surroundings: ViewSurroundings) -> [Effect] {
+        let times = count.use()
+        switch command {
+        case .next: wants = .next
+        case .previous: wants = .previous
+        case .move(let motion): move(motion, times: times, in: surroundings)
+        case .leave:
+            // First what was selected goes, then the view.
+            isFinished = marking.selected.isEmpty
+            marking.selected.removeAll()
+        }
+        return []
+    }
+
+    public mutating func perform(_ command: ItemCommand, in surroundings: ViewSurroundings) -> [Effect] {
+        let atCursor = current.map { [ItemTarget($0)] } ?? []
+        let chosen = agenda(at: surroundings.now).filter { marking.selected.contains($0.id) }
+        let targets = command == .select || chosen.isEmpty ? atCursor : chosen.map { ItemTarget($0) }
+        let effects = marking.perform(
+            command, on: targets, now: surroundings.now, zone: surroundings.zone, policy: surroundings.policy)
+        if command == .select { move(.down, times: nil, in: surroundings) }
+        return effects
+    }
+
+    private func agenda(at now: Instant) -> [ItemLine] {
+        card.map { Agenda(of: $0, at: now).items } ?? []
+    }
+
+    private mutating func point(_ event: Event, in surroundings: ViewSurroundings) {
+        let body = ViewLayout(surroundings.area).body
+        switch event {
+        case .click(let at), .doubleClick(let at):
+            let lines = lines(in: surroundings)
+            let place = top + at.row - body.row
+            if body.contains(at), lines.indices.contains(place), let item = lines[place].item { cursor = item }
+        case .scroll(_, let lines): scroll(by: lines, in: surroundings)
+        default: break
+        }
+    }
+}

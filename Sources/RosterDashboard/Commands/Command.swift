@@ -1,0 +1,67 @@
+/// Everything that a key can do, from the tables of the single screens.
+public enum Command: Hashable, Sendable {
+    case everywhere(EverywhereCommand)
+    case view(ViewCommand)
+    case roster(RosterCommand)
+    case item(ItemCommand)
+    case client(ClientCommand)
+    case items(ItemsCommand)
+    case triage(TriageCommand)
+    case capture(CaptureCommand)
+
+    /// As `[keys]` of the configuration calls it; no two have the same.
+    public var name: String {
+        switch self {
+        case .everywhere(let command): command.name
+        case .view(let command): command.name
+        case .roster(let command): command.name
+        case .item(let command): command.name
+        case .client(let command): command.name
+        case .items(let command): command.name
+        case .triage(let command): command.name
+        case .capture(let command): command.name
+        }
+    }
+
+    /// Where nothing was rebound.
+    public var keys: [Key] {
+        switch self {
+        case .everywhere(let command): command.keys
+        case .view(let command): command.keys
+        case .roster(let command): command.keys
+        case .item(let command): command.keys
+        case .client(let command): command.keys
+        case .items(let command): command.keys
+        case .triage(let command): command.keys
+        case .capture(let command): command.keys
+        }
+    }
+
+    /// For the footer and the help.
+    public var title: String {
+        switch self {
+        case .everywhere(let command): command.title
+        case .view(let command): command.title
+        case .roster(let command): command.title
+        case .item(let command): command.title
+        case .client(let command): command.title
+        case .items(let command): command.title
+        case .triage(let command): command.title
+        case .capture(let command): command.title
+        }
+    }
+
+    /// Where it applies.
+    public var contexts: Set<Context> {
+        switch self {
+        case .everywhere: Set(Context.allCases)
+        case .view(let command): command.contexts
+        case .roster: [.roster]
+        case .item: [.roster, .client, .items]
+        case .client: [.client]
+        case .items: [.items]
+        case .triage: [.triage]
+        case .capture: [.capture]
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// The one table of commands: dispatch, footer, help, `roster keys` and the documents come from it.
+public enum CommandTable {
+    /// In the order of the help.
+    public static let sections: [(heading: String, commands: [Command])] = [
+        ("Views", ViewCommand.allCases.map { .view($0) }),
+        ("Roster", RosterCommand.allCases.map { .roster($0) }),
+        ("Items, on the roster, of a client and in the list", ItemCommand.allCases.map { .item($0) }),
+        ("Client", ClientCommand.all.map { .client($0) }),
+        ("List of items", ItemsCommand.all.map { .items($0) }),
+        ("Triage", TriageCommand.all.map { .triage($0) }),
+        ("Capture", CaptureCommand.allCases.map { .capture($0) }),
+        ("Everywhere", EverywhereCommand.allCases.map { .everywhere($0) }),
+    ]
+
+    public static let all: [Command] = sections.flatMap(\.commands)
+
+    static let byName: [String: Command] = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+}

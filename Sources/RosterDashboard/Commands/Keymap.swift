@@ -1,0 +1,79 @@
+import RosterModel
+
+/// Which key does what where: the table's keys, with those of the configuration in their place.
+public struct Keymap: Equatable, Sendable {
+    private var keys: [Command: [Key]]
+    private var commands: [Context: [Key: Command]] = [:]
+    /// Whether any key differs from the table.
+    let isRebound: Bool
+
+    /// As the table has it.
+    public init() {
+        keys = Dictionary(CommandTable.all.map { ($0, $0.keys) }) { first, _ in first }
+        isRebound = false
+        for command in CommandTable.all {
+            for context in command.contexts {
+                for key in command.keys { commands[context, default: [:]][key] = command }
+            }
+        }
+    }
+
+    /// - Parameter rebinding: `[keys]` of the configuration: names of commands with the names of their keys, which
+    ///   take the place of all keys that the command has in the table.
+    /// - Throws: `KeymapProblem` for a name or key that is not known, and for two commands of one place on one key.
+    public init(rebinding: [String: [String]]) throws(KeymapProblem) {
+        var keys = Keymap().keys
+        for (name, texts) in rebinding.sorted(by: { $0.key < $1.key }) {
+            guard let command = CommandTable.byName[name] else {
+                throw .unknownCommand(name, nearest: Self.nearest(to: name))
+            }
+            keys[command] = try Self.read(texts, of: name)
+        }
+        self.keys = keys
+        isRebound = !rebinding.isEmpty
+        for context in Context.allCases { commands[context] = try Self.commands(in: context, keys: keys) }
+    }
+
+    public func command(for key: Key, in context: Context) -> Command? {
+        commands[context]?[key]
+    }
+
+    public func keys(of command: Command) -> [Key] {
+        keys[command] ?? []
+    }
+
+    // MARK: Reading the configuration
+
+    private static func read(_ texts: [String], of command: String) throws(KeymapProblem) -> [Key] {
+        if texts.isEmpty { throw .noKey(command: command) }
+        var keys: [Key] = []
+        for text in texts {
+            guard let key = Key(named: text) else { throw .unknownKey(text, command: command) }
+            keys.append(key)
+        }
+        return keys
+    }
+
+    private static func commands(
+        in context: Context, keys: [Command: [Key]]
+    ) throws(KeymapProblem) -> [Key: Command] {
+        var commands: [Key: Command] = [:]
+        for command in CommandTable.all where command.contexts.contains(context) {
+            for key in keys[command] ?? [] {
+                if let other = commands[key], other != command {
+                    throw .clash(key: key.name, first: other.name, second: command.name)
+                }
+                commands[key] = command
+            }
+        }
+        return commands
+    }
+
+    /// A name that differs by a few letters, or that begins or ends like it.
+    private static func nearest(to name: String) -> String? {
+        let names = CommandTable.all.map(\.name)
+        let distances = names.map { ($0, EditDistance.between(name, $0)) }
+        if let nearest = distances.min(by: { $0.1 < $1.1 }), nearest.1 <= max(1, name.count / 3) { return nearest.0 }
+        return names.first { $0.hasSuffix("-" + name) || $0.hasPrefix(name + "-") }
+    }
+}

@@ -1,0 +1,37 @@
+/// What a key does on every view that shows clients or items. Rows of the key table.
+public enum ViewCommand: String, CaseIterable, Sendable {
+    case capture, triage, undo, redo, help, roster, items
+
+    /// As `[keys]` of the configuration calls it.
+    public var name: String { rawValue }
+
+    public var keys: [Key] {
+        switch self {
+        case .capture: [.character("c")]
+        case .triage: [.character("o")]
+        case .undo: [.character("u")]
+        case .redo: [.control("r")]
+        case .help: [.character("?")]
+        case .roster: [.function(1)]
+        case .items: [.character("i"), .function(2)]
+        }
+    }
+
+    /// For the footer and the help.
+    public var title: String {
+        switch self {
+        case .capture: "capture"
+        case .triage: "triage"
+        case .undo: "undo"
+        case .redo: "redo"
+        case .help: "help"
+        case .roster: "roster"
+        case .items: "items"
+        }
+    }
+
+    /// Triage has keys of its own for what it does with items.
+    var contexts: Set<Context> {
+        self == .help ? [.roster, .client, .items, .triage] : [.roster, .client, .items]
+    }
+}

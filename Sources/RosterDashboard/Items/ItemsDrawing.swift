@@ -1,0 +1,98 @@
+import RosterModel
+
+extension ItemsView {
+    public func draw(into grid: inout Grid, in surroundings: ViewSurroundings) {
+        let layout = ViewLayout(surroundings.area, hasHeadings: true)
+        let columns = ItemsColumns(columns: layout.body.columns, widths: list.widths)
+        drawTitle(into: &grid, area: layout.title)
+        if list.count > 0 {
+            drawHeadings(into: &grid, area: layout.headings, columns: columns)
+            drawRows(into: &grid, area: layout.body, columns: columns, spoken: surroundings.spoken)
+        } else if list.isLoaded {
+            drawEmpty(into: &grid, area: layout.body)
+        }
+        drawSaid(into: &grid, area: layout.said, columns: columns, in: surroundings)
+        drawFooter(into: &grid, layout: layout)
+    }
+
+    private func drawTitle(into grid: inout Grid, area: Area) {
+        var pieces: [(String, Role)] = [("Items", .strong), ("\(list.tally.open) open", .text)]
+        if list.tally.overdue > 0 { pieces.append(("\(list.tally.overdue) overdue", .itemOverdue)) }
+        if list.tally.stuck > 0 { pieces.append(("\(list.tally.stuck) stuck", .itemStuck)) }
+        if list.showsClosed { pieces.append(("closed ones too", .dim)) }
+        if !marking.selected.isEmpty { pieces.append(("\(marking.selected.count) marked", .key)) }
+        if filter.filter != nil, !filter.isOpen { pieces.append(("/\(filter.text)", .match)) }
+        if !list.isLoaded { pieces = [("Items", .strong)] }
+        var pen = CellPen(row: area.row, column: area.column, columns: area.columns)
+        for (words, role) in pieces { pen.say(words, role: role, into: &grid) }
+    }
+
+    private func drawHeadings(into grid: inout Grid, area: Area, columns: ItemsColumns) {
+        guard area.rows > 0 else { return }
+        var pen = CellPen(row: area.row, column: area.column, columns: area.columns)
+        pen.column += ItemsColumns.signs
+        let headings = [
+            ("Due", columns.due), ("Client", columns.client), ("Item", columns.text), ("", columns.owner),
+            ("Tags", columns.tags), ("", columns.carried), ("Said", columns.comment),
+        ]
+        for (heading, width) in headings {
+            pen.put(heading, columns: width, role: .columnTitle, into: &grid)
+        }
+    }
+
+    private func drawRows(into grid: inout Grid, area: Area, columns: ItemsColumns, spoken: SpokenTime) {
+        let first = position.firstInView(count: list.count, rows: area.rows)
+        for place in first..<min(first + area.rows, list.count) {
+            guard let line = list.line(at: place) else { return }
+            let row = ItemsRow(
+                line: line, spoken: spoken, isCursor: place == position.place,
+                isSelected: marking.selected.contains(line.id))
+            row.draw(into: &grid, row: area.row + place - first, area: area, columns: columns)
+        }
+    }
+
+    /// What belongs here, and the key that fills it.
+    private func drawEmpty(into grid: inout Grid, area: Area) {
+        let words =
+            if filter.filter != nil {
+                ("No item matches.", "Esc clears the filter.")
+            } else if list.tally.hidden > 0 {
+                ("Nothing is open.", "z shows the \(list.tally.hidden) closed.")
+            } else {
+                ("What clients agree to do comes here.", "c captures a session's note.")
+            }
+        grid.put(words.0, row: area.row, column: area.column, columns: area.columns, role: .text)
+        guard area.rows > 1 else { return }
+        grid.put(words.1, row: area.row + 1, column: area.column, columns: area.columns, role: .dim)
+    }
+
+    private func drawSaid(
+        into grid: inout Grid, area: Area, columns: ItemsColumns, in surroundings: ViewSurroundings
+    ) {
+        guard area.rows > 0 || isTyping else { return }
+        if marking.prompt != nil {
+            marking.drawPrompt(
+                into: &grid, area: area, now: surroundings.now, zone: surroundings.zone,
+                policy: surroundings.policy)
+        } else if filter.isOpen {
+            filter.draw(into: &grid, area: area)
+        } else if let notice {
+            grid.put(notice, row: area.row, column: area.column, columns: area.columns, role: .message)
+        } else if let current {
+            let row = ItemsRow(line: current, spoken: surroundings.spoken, isCursor: true, isSelected: false)
+            grid.put(
+                row.detail(columns: columns), row: area.row, column: area.column, columns: area.columns, role: .dim)
+        }
+    }
+
+    private func drawFooter(into grid: inout Grid, layout: ViewLayout) {
+        var area = layout.footer
+        guard area.rows > 0 else { return }
+        let first = position.firstInView(count: list.count, rows: layout.body.rows)
+        let last = min(first + layout.body.rows, list.count)
+        let range = list.count == 0 || isTyping ? "" : "\(first + 1)-\(last) of \(list.count)"
+        grid.putRight(range, row: area.row, end: area.column + area.columns, from: area.column, role: .dim)
+        area.columns -= range.cells + 2
+        hints.draw(into: &grid, area: area)
+    }
+}

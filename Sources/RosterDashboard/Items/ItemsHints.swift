@@ -1,0 +1,29 @@
+extension ItemsView {
+    /// The footer.
+    var hints: HintLine {
+        if marking.prompt != nil { return ItemPrompt.hints }
+        return filter.isOpen ? Self.filterHints : Self.listHints
+    }
+
+    private static let filterHints = HintLine(
+        hints: [HintLine.Hint(keys: "Enter", title: "keep"), HintLine.Hint(keys: "Esc", title: "clear")])
+
+    private static let listHints = HintLine(
+        hints: ItemCommand.hints([.done, .stuck, .skip, .date, .nextSession])
+            + [ItemsCommand.filter, .closed].compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }
+            + ItemCommand.hints([.select, .checkOff, .comment, .edit, .repeatLast]))
+}
+
+extension HintLine.Hint {
+    /// By the first of its keys; nil where it has none.
+    init?(keys: [Key], title: String) {
+        guard let key = keys.first else { return nil }
+        self.init(keys: key.name, title: title)
+    }
+}
+
+extension ItemCommand {
+    static func hints(_ commands: [ItemCommand]) -> [HintLine.Hint] {
+        commands.compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }
+    }
+}

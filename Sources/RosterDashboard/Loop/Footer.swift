@@ -1,0 +1,100 @@
+/// The footer of what is in front, which is also for clicking.
+extension State {
+    /// The hints and where they stand; nil where there is no footer.
+    private var footer: (hints: HintLine, area: Area)? {
+        if help != nil { return nil }
+        if let pane { return (pane.hints, CaptureLayout(paneArea).footer) }
+        switch view {
+        case .roster: return (rosterHints, rosterSurroundings.layout.footer)
+        case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
+        case .items(let view): return (view.hints, ViewLayout(viewArea).footer)
+        case .triage(let triage): return (triage.hints, TriageLayout(viewArea).footer)
+        }
+    }
+
+    /// A prompt's own keys are not in the table.
+    private var shownHints: HintLine? {
+        guard let hints = footer?.hints else { return nil }
+        return keymap.isRebound && (pane != nil || !isTyping) ? hints.rebound(by: keymap, in: context) : hints
+    }
+
+    /// The key of the hint that was clicked.
+    func footerKey(at event: Event) -> Key? {
+        guard case .click(let position) = event, let area = footer?.area, area.contains(position),
+            let hints = shownHints
+        else { return nil }
+        let placed = hints.placed(columns: area.columns).last { area.column + $0.column <= position.column }
+        guard let placed, position.column < area.column + placed.column + placed.hint.cells else { return nil }
+        return Key(named: placed.hint.keys)
+    }
+
+    /// The views draw their footers with the keys of the table; here are those that hold.
+    func drawFooter(into grid: inout Grid) {
+        guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
+        if view == .roster, pane == nil {
+            let used = hints.placed(columns: area.columns).last.map { $0.column + $0.hint.cells } ?? 0
+            hints.draw(into: &grid, area: area)
+            drawPlace(into: &grid, area: area, from: used + 2)
+        } else if keymap.isRebound {
+            grid.clear(row: area.row)
+            hints.draw(into: &grid, area: area)
+        }
+    }
+
+    /// `1-28 of 28`: which rows are in view.
+    private func drawPlace(into grid: inout Grid, area: Area, from used: Int) {
+        let rows = rosterSurroundings.layout.list.rows
+        let first = roster.firstVisible(rows: rows)
+        let shown = roster.listing.rows.count
+        guard shown > 0, rows > 0 else { return }
+        let words = "\(first + 1)-\(min(first + rows, shown)) of \(roster.listing.total)"
+        guard used + words.cells <= area.columns else { return }
+        grid.putRight(words, row: area.row, end: area.column + area.columns, from: area.column, role: .dim)
+    }
+
+    private var rosterHints: HintLine {
+        if roster.marking.prompt != nil { return ItemPrompt.hints }
+        if roster.filter.isOpen { return Self.filterHints }
+        return roster.isEmpty ? HintLine(hints: hints(Self.emptyCommands)) : HintLine(hints: hints(Self.rosterCommands))
+    }
+
+    private static let filterHints = HintLine(
+        hints: [HintLine.Hint(keys: "Enter", title: "keep"), HintLine.Hint(keys: "Esc", title: "clear")])
+
+    private static let rosterCommands: [Command] = [
+        .view(.capture), .roster(.open), .item(.done), .item(.stuck), .item(.skip), .item(.date), .view(.triage),
+        .roster(.filter), .view(.undo), .view(.help), .roster(.sort), .view(.items), .roster(.pane), .roster(.quit),
+    ]
+
+    private static let emptyCommands: [Command] = [.view(.help), .roster(.quit)]
+
+    private func hints(_ commands: [Command]) -> [HintLine.Hint] {
+        commands.compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }
+    }
+}
+
+extension HintLine {
+    /// The same hints with the keys that do it now.
+    func rebound(by keymap: Keymap, in context: Context) -> HintLine {
+        let standard = Keymap()
+        return HintLine(
+            hints: hints.map { hint in
+                guard let key = Key(named: hint.keys), let command = standard.command(for: key, in: context),
+                    let name = keymap.keys(of: command).first?.name
+                else { return hint }
+                return Hint(keys: name, title: hint.title)
+            })
+    }
+}
+
+extension HintLine.Hint {
+    fileprivate var cells: Int { keys.cells + 1 + title.cells }
+}
+
+extension Grid {
+    /// Nothing stands in the row any more.
+    mutating func clear(row: Int) {
+        guard (0..<size.rows).contains(row) else { return }
+        for column in 0..<size.columns { self[row, column] = .blank }
+    }
+}

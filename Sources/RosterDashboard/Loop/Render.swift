@@ -1,0 +1,75 @@
+import RosterModel
+
+/// Draws the dashboard at the size that it knows of: the same state gives the same grid.
+public func render(_ state: State) -> Grid {
+    var grid = Grid(size: state.size)
+    if state.isTooSmall {
+        let words = "Roster needs 20x5"
+        grid.put(words, row: 0, column: 0, columns: state.size.columns, role: .text)
+    } else {
+        state.draw(into: &grid)
+    }
+    return state.isASCII ? grid.inASCII() : grid
+}
+
+extension State {
+    fileprivate func draw(into grid: inout Grid) {
+        if let help { return help.draw(into: &grid, in: viewSurroundings) }
+        if viewArea.rows > 0 { drawView(into: &grid) }
+        drawFooter(into: &grid)
+        drawSaid(into: &grid)
+        guard let pane else { return }
+        // The cursor is the pane's.
+        grid.cursor = nil
+        pane.draw(into: &grid, in: captureSurroundings)
+    }
+
+    private func drawView(into grid: inout Grid) {
+        switch view {
+        case .roster where roster.isEmpty: start.draw(into: &grid, in: viewSurroundings)
+        case .roster: roster.draw(into: &grid, in: rosterSurroundings)
+        case .client(let view): view.draw(into: &grid, in: viewSurroundings)
+        case .items(let view): view.draw(into: &grid, in: viewSurroundings)
+        case .triage(let triage): triage.draw(into: &grid, in: triageSurroundings)
+        }
+    }
+
+    // MARK: The bottom line
+
+    private func drawSaid(into grid: inout Grid) {
+        if view == .roster, pane == nil, drawRosterEntry(into: &grid) { return }
+        guard let (text, role) = words, let area = saidArea else { return }
+        grid.clear(row: area.row)
+        grid.put(text, row: area.row, column: area.column, columns: area.columns, role: role)
+    }
+
+    /// What the views say themselves, they draw themselves.
+    private var words: (String, Role)? {
+        if view == .roster, let notice = roster.marking.notice { return (notice, .message) }
+        if isTyping, pane == nil { return nil }
+        return said.map { ($0.text, $0.role) }
+    }
+
+    /// Over the last line that the view has for it; above the pane, over the last one that the pane leaves.
+    private var saidArea: Area? {
+        if viewArea.rows == 0 { return nil }
+        switch view {
+        case .roster: return rosterSurroundings.layout.message
+        case .client, .items: return ViewLayout(viewArea).said
+        case .triage: return TriageLayout(viewArea).detail
+        }
+    }
+
+    /// A prompt about an item, or the filter; answers whether one is open.
+    private func drawRosterEntry(into grid: inout Grid) -> Bool {
+        let area = rosterSurroundings.layout.message
+        guard roster.isTyping else { return false }
+        grid.clear(row: area.row)
+        if roster.marking.prompt != nil {
+            roster.marking.drawPrompt(into: &grid, area: area, now: now, zone: zone, policy: policy)
+        } else {
+            roster.filter.entry.draw(into: &grid, area: area)
+        }
+        return true
+    }
+}

@@ -1,0 +1,95 @@
+import RosterModel
+
+/// The dashboard as one value: all that is on the screen, and all that a key can change. `update` moves it on, and
+/// `render` draws it; both are pure.
+public struct State: Equatable, Sendable {
+    public internal(set) var now: Instant
+    /// The coach's.
+    public let zone: Zone
+    public internal(set) var size: Size
+    public let policy: CapturePolicy
+    public let keymap: Keymap
+    /// The terminal shows nothing but ASCII.
+    public let isASCII: Bool
+    /// Only the capture pane: with it the program ends.
+    let isCaptureOnly: Bool
+    /// Whom that pane is for, where it was said.
+    let captureParty: Party?
+
+    var roster = RosterScreen()
+    /// What lies over the roster.
+    var view = OpenView.roster
+    /// The capture pane, over the lower half.
+    var pane: CapturePane?
+    var help: HelpView?
+    var start = StartView()
+    var said: Said?
+    /// A number typed before a motion of the roster.
+    var count = KeyCount()
+    var draftKeys: DraftKeys
+    /// What is left to say in the shell once the screen is gone: of the pane alone, what was captured.
+    public internal(set) var farewell: String?
+
+    /// What lies over the roster.
+    enum OpenView: Equatable, Sendable {
+        case roster
+        case client(ClientView)
+        case items(ItemsView)
+        case triage(Triage)
+    }
+
+    /// - Parameters:
+    ///   - zone: the coach's.
+    ///   - draftSeed: a UUID, fresh for each start of the program.
+    public init(
+        now: Instant, zone: Zone, size: Size, policy: CapturePolicy = CapturePolicy(), keymap: Keymap = Keymap(),
+        isASCII: Bool = false, draftSeed: String, start: StartScreen = .roster
+    ) {
+        self.now = now
+        self.zone = zone
+        self.size = size
+        self.policy = policy
+        self.keymap = keymap
+        self.isASCII = isASCII
+        draftKeys = DraftKeys(seed: draftSeed)
+        if case .capture(let party) = start {
+            isCaptureOnly = true
+            captureParty = party
+        } else {
+            isCaptureOnly = false
+            captureParty = nil
+        }
+        open(start)
+    }
+
+    private mutating func open(_ start: StartScreen) {
+        switch start {
+        case .roster: break
+        case .items: view = .items(ItemsView())
+        case .triage: view = .triage(Triage(at: now))
+        case .capture(let party): pane = CapturePane(key: draftKeys.next(), party: party)
+        }
+    }
+
+    /// What has to be read for the first screen.
+    public var openingEffects: [Effect] {
+        var effects: [Effect] = [.loadRoster]
+        switch view {
+        case .roster: break
+        case .client(let view): effects += view.openingEffects
+        case .items(let view): effects += view.openingEffects
+        case .triage(let triage): effects += triage.openingEffects
+        }
+        return effects + (pane?.openingEffects ?? [])
+    }
+
+    /// Whether something that is shown goes away by itself, so that every second counts.
+    public var countsSeconds: Bool { said?.until != nil }
+}
+
+/// What the dashboard opens with.
+public enum StartScreen: Equatable, Sendable {
+    case roster, items, triage
+    /// Only the capture pane, for that client or cohort, else for that of the current session.
+    case capture(Party?)
+}

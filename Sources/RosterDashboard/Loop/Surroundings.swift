@@ -1,0 +1,61 @@
+import RosterModel
+
+/// What the screens have to know beside their own state, and how they share the terminal.
+extension State {
+    private static let smallest = Size(columns: 20, rows: 5)
+
+    /// Below that, one line says so.
+    var isTooSmall: Bool { size.columns < Self.smallest.columns || size.rows < Self.smallest.rows }
+
+    private var wholeArea: Area { Area(row: 0, column: 0, columns: size.columns, rows: size.rows) }
+
+    /// The lower half; all of it where half of it is too little to write in.
+    var paneArea: Area {
+        let above = isCaptureOnly || size.rows < 16 ? 0 : size.rows / 2
+        return wholeArea.slice(rows: above, size.rows - above)
+    }
+
+    /// What the pane leaves.
+    var viewArea: Area {
+        pane == nil ? wholeArea : wholeArea.slice(rows: 0, paneArea.row)
+    }
+
+    var rosterSurroundings: RosterSurroundings {
+        RosterSurroundings(now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil)
+    }
+
+    var viewSurroundings: ViewSurroundings {
+        ViewSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
+    }
+
+    var triageSurroundings: TriageSurroundings {
+        TriageSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
+    }
+
+    var captureSurroundings: CaptureSurroundings {
+        CaptureSurroundings(
+            now: now, zone: zone, policy: policy, parties: roster.roster?.partyChoices ?? [], area: paneArea)
+    }
+
+    /// Where a key is pressed.
+    var context: Context {
+        if pane != nil { return .capture }
+        switch view {
+        case .roster: return .roster
+        case .client: return .client
+        case .items: return .items
+        case .triage: return .triage
+        }
+    }
+
+    /// Whether keys are text: in the pane, a prompt or a filter.
+    var isTyping: Bool {
+        if pane != nil { return true }
+        switch view {
+        case .roster: return roster.isTyping
+        case .client(let view): return view.isTyping
+        case .items(let view): return view.isTyping
+        case .triage(let triage): return triage.prompt != nil
+        }
+    }
+}

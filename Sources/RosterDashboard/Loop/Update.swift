@@ -1,0 +1,126 @@
+import RosterModel
+
+/// Moves the dashboard on by what happened, and answers what has to be done for it.
+public func update(_ state: inout State, _ message: Message) -> [Effect] {
+    let effects =
+        switch message {
+        case .terminal(let event): state.take(event)
+        case .clockMoved(let now): state.moveClock(to: now)
+        case .recordChanged: state.readAnew()
+        case .performed(let operation, let receipt): state.performed(operation, receipt)
+        case .undone(let receipt), .redone(let receipt): state.stepped(message, receipt)
+        case .failed(let sentence, let operation): state.failed(sentence, operation)
+        case .rosterLoaded: state.loaded(message)
+        default: state.tell(message)
+        }
+    return state.settle(effects)
+}
+
+extension State {
+    /// Tells every screen that is open; what is not a screen's it leaves alone.
+    mutating func tell(_ message: Message) -> [Effect] {
+        var effects = roster.receive(message, in: rosterSurroundings)
+        switch view {
+        case .roster: break
+        case .client(var open):
+            effects += open.receive(message, in: viewSurroundings)
+            view = .client(open)
+        case .items(var open):
+            effects += open.receive(message, in: viewSurroundings)
+            view = .items(open)
+        case .triage(var open):
+            effects += open.receive(message, zone: zone)
+            view = .triage(open)
+        }
+        if var open = pane {
+            effects += open.receive(message, in: captureSurroundings)
+            pane = open
+        }
+        return effects
+    }
+
+    /// Takes what is finished off the screen.
+    mutating func settle(_ effects: [Effect]) -> [Effect] {
+        var effects = effects
+        if pane?.isFinished == true {
+            pane = nil
+            if isCaptureOnly { effects.append(.quit) }
+            effects += roster.layOut(in: rosterSurroundings)
+        }
+        switch view {
+        case .client(let open) where open.isFinished: view = .roster
+        case .items(let open) where open.isFinished: view = .roster
+        case .triage(let open) where open.isFinished: view = .roster
+        default: break
+        }
+        return effects.withoutRepeatedReading
+    }
+
+    // MARK: What the record answers
+
+    /// The record is not as it was read: everything in view is read anew.
+    mutating func readAnew() -> [Effect] {
+        [.loadRoster] + tell(.recordChanged)
+    }
+
+    mutating func performed(_ operation: Operation, _ receipt: Receipt) -> [Effect] {
+        let effects = tell(.performed(operation, receipt))
+        switch operation {
+        case .keepDraft, .discardDraft: return effects
+        default: break
+        }
+        said = .report(receipt.summary, at: now)
+        if isCaptureOnly { farewell = receipt.summary }
+        return effects + readAnew()
+    }
+
+    mutating func stepped(_ message: Message, _ receipt: Receipt) -> [Effect] {
+        said = .report(receipt.summary, at: now)
+        return tell(message) + readAnew()
+    }
+
+    /// Errors stay until a key. The pane says itself what became of its note.
+    mutating func failed(_ sentence: String, _ operation: Operation?) -> [Effect] {
+        let effects = tell(.failed(sentence, operation))
+        if pane?.notice != sentence { said = .error(sentence) }
+        return effects
+    }
+
+    /// The pane alone takes the client of the current session once it is known who that is.
+    mutating func loaded(_ message: Message) -> [Effect] {
+        let isFirst = roster.roster == nil
+        let effects = tell(message)
+        guard isFirst, isCaptureOnly, captureParty == nil, let open = pane, open.party == nil, open.isUntouched,
+            let party = roster.roster?.partyInSession(at: now)
+        else { return effects }
+        let opened = CapturePane(key: open.key, party: party)
+        pane = opened
+        return effects + opened.openingEffects
+    }
+
+    /// A new day changes what counts as the last eight weeks, and who is quiet.
+    mutating func moveClock(to moment: Instant) -> [Effect] {
+        let isNewDay = zone.day(of: moment) != zone.day(of: now)
+        now = moment
+        if let until = said?.until, until <= now { said = nil }
+        return tell(.clockMoved(moment)) + (isNewDay ? readAnew() : [])
+    }
+}
+
+extension [Effect] {
+    /// What is only read is read once, however many screens ask for it.
+    var withoutRepeatedReading: [Effect] {
+        var kept: [Effect] = []
+        for effect in self where !effect.isReading || !kept.contains(effect) { kept.append(effect) }
+        return kept
+    }
+}
+
+extension Effect {
+    fileprivate var isReading: Bool {
+        switch self {
+        case .loadRoster, .loadCard, .loadItems, .loadCaptureSubject, .loadDrafts: true
+        default: false
+        }
+    }
+}

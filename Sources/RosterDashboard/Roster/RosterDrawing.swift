@@ -1,0 +1,57 @@
+import RosterModel
+
+extension RosterScreen {
+    /// Draws header, list and card. The lines below them are the frame's (`Loop/Render.swift`).
+    func draw(into grid: inout Grid, in surroundings: RosterSurroundings) {
+        let layout = surroundings.layout
+        RosterHeader(screen: self, spoken: surroundings.spoken).draw(into: &grid, area: layout.header)
+        drawList(into: &grid, layout: layout, in: surroundings)
+        drawDivider(into: &grid, area: layout.divider)
+        if let area = layout.card {
+            cardDrawing(columns: area.columns, in: surroundings)?.draw(into: &grid, area: area)
+        }
+    }
+
+    func cardDrawing(columns: Int, in surroundings: RosterSurroundings) -> CardDrawing? {
+        guard let row else { return nil }
+        let contents = CardContents(
+            row: row, card: card, spoken: surroundings.spoken, columns: columns, selected: marking.selected)
+        return CardDrawing(
+            contents: contents, cursor: focus == .card ? cardItem(at: surroundings.now)?.id : nil)
+    }
+
+    /// One thin rule, along the longer side.
+    private func drawDivider(into grid: inout Grid, area: Area?) {
+        guard let area else { return }
+        if area.rows == 1 {
+            let rule = String(repeating: "─", count: area.columns)
+            grid.put(rule, row: area.row, column: area.column, columns: area.columns, role: .rule)
+        } else {
+            for row in area.row..<area.row + area.rows {
+                grid.put("│", row: row, column: area.column, columns: 1, role: .rule)
+            }
+        }
+    }
+
+    // MARK: The list
+
+    private func drawList(into grid: inout Grid, layout: RosterLayout, in surroundings: RosterSurroundings) {
+        let columns = RosterColumns(columns: layout.list.columns, widths: listing.widths)
+        if layout.titles.rows > 0 { columns.drawTitles(into: &grid, area: layout.titles) }
+        if listing.rows.isEmpty { return drawNothing(into: &grid, area: layout.list) }
+        let first = firstVisible(rows: layout.list.rows)
+        for (index, row) in listing.rows.dropFirst(first).prefix(layout.list.rows).enumerated() {
+            RosterRowDrawing(
+                row: row, spoken: surroundings.spoken, isCursor: row.party == cursor, hasKeys: focus == .list,
+                selected: marking.selected
+            ).draw(into: &grid, row: layout.list.row + index, area: layout.list, columns: columns)
+        }
+    }
+
+    /// An empty list says what belongs there and the key that fills it.
+    private func drawNothing(into grid: inout Grid, area: Area) {
+        let words = roster == nil ? "" : "No client and no item match the filter. Esc clears it."
+        guard area.rows > 0 else { return }
+        grid.put(words, row: area.row, column: area.column, columns: area.columns, role: .dim)
+    }
+}

@@ -1,0 +1,141 @@
+import RosterModel
+
+/// The roster: every client with where each stands, and the card of the selected one (`screens.md`, Roster).
+public struct RosterScreen: Equatable, Sendable {
+    /// Nil until it is read.
+    private(set) var roster: Roster?
+    private(set) var listing = RosterListing()
+    var order = RosterOrder.session
+    var filter = RosterFilter()
+    var marking = Marking()
+    var shelf = CardShelf()
+
+    var cursor: Party?
+    /// The first row in view.
+    var top = 0
+    var focus = Focus.list
+    /// The item on the card that the keys go to; nil: the first.
+    var cardCursor: ActionItem.ID?
+    enum Focus: Equatable, Sendable { case list, card }
+
+    /// The minute that the listing was made for.
+    private var minute: Int64 = .min
+
+    public init() {}
+
+    public var isEmpty: Bool { roster.map(\.rows.isEmpty) ?? false }
+
+    /// Whether keys are text here: a prompt or the filter is open.
+    var isTyping: Bool { marking.prompt != nil || filter.isOpen }
+
+    var row: RosterRow? { listing.row(of: cursor) }
+    var card: Card? { shelf.card(of: cursor) }
+
+    // MARK: What happened
+
+    mutating func receive(_ message: Message, in surroundings: RosterSurroundings) -> [Effect] {
+        switch message {
+        case .rosterLoaded(let loaded):
+            let isFirst = roster == nil
+            roster = loaded
+            list(in: surroundings)
+            if isFirst { goToSession(at: surroundings.now) }
+        case .cardLoaded(let card):
+            shelf.receive(card)
+        case .itemsLoaded(let items):
+            filter.receive(items)
+            if filter.isActive { list(in: surroundings) }
+        case .clockMoved:
+            listAgainEachMinute(in: surroundings)
+        case .recordChanged:
+            shelf.recordChanged()
+            return (filter.isActive ? [.loadItems] : []) + rest(in: surroundings)
+        case .failed:
+            shelf.failed()
+            return []
+        default:
+            return []
+        }
+        return rest(in: surroundings)
+    }
+
+    /// Reads the card of the client that the cursor has come to rest on, where it is shown.
+    mutating func rest(in surroundings: RosterSurroundings) -> [Effect] {
+        guard surroundings.layout.card != nil, row != nil else { return [] }
+        return shelf.want(cursor)
+    }
+
+    /// The screen has another size, or other neighbours: the cursor stays in view, the keys go to what is there.
+    mutating func layOut(in surroundings: RosterSurroundings) -> [Effect] {
+        follow(in: surroundings)
+        if surroundings.layout.card == nil { focus = .list }
+        return rest(in: surroundings)
+    }
+
+    /// Makes the listing anew. The cursor stays on its client, and where that one is gone, at its place.
+    mutating func list(in surroundings: RosterSurroundings) {
+        let place = listing.place(of: cursor) ?? 0
+        listing = RosterListing(
+            roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken)
+        minute = surroundings.now.seconds / 60
+        if listing.place(of: cursor) == nil {
+            select(at: min(place, listing.rows.count - 1), in: surroundings)
+        }
+        follow(in: surroundings)
+    }
+
+    private mutating func listAgainEachMinute(in surroundings: RosterSurroundings) {
+        if surroundings.now.seconds / 60 != minute { list(in: surroundings) }
+    }
+
+    /// The client of the current session, else of the next one.
+    private mutating func goToSession(at now: Instant) {
+        let current = roster?.partyInSession(at: now)
+        cursor = listing.row(of: current)?.party ?? listing.rows.first?.party
+    }
+
+    // MARK: Moving
+
+    mutating func select(at place: Int, in surroundings: RosterSurroundings) {
+        guard listing.rows.indices.contains(place) else {
+            cursor = nil
+            return
+        }
+        let party = listing.rows[place].party
+        if party != cursor { cardCursor = nil }
+        cursor = party
+        follow(in: surroundings)
+    }
+
+    mutating func move(_ count: Int, in surroundings: RosterSurroundings) {
+        guard !listing.rows.isEmpty else { return }
+        let place = (listing.place(of: cursor) ?? 0) + count
+        select(at: max(0, min(listing.rows.count - 1, place)), in: surroundings)
+    }
+
+    /// The list goes no further than it must to have the cursor in view.
+    mutating func follow(in surroundings: RosterSurroundings) {
+        top = firstVisible(rows: surroundings.layout.list.rows)
+    }
+
+    func firstVisible(rows: Int) -> Int {
+        let place = listing.place(of: cursor) ?? 0
+        let nearest = max(place - rows + 1, min(top, place))
+        return max(0, min(nearest, listing.rows.count - max(1, rows)))
+    }
+}
+
+/// What the roster has to know beside its own state.
+struct RosterSurroundings: Equatable, Sendable {
+    var now: Instant
+    /// The coach's.
+    var zone: Zone
+    var policy: CapturePolicy
+    var area: Area
+    /// The capture pane has the lower half.
+    var isUnderPane = false
+
+    var layout: RosterLayout { RosterLayout(area, isUnderPane: isUnderPane) }
+    /// Times as the coach says them.
+    var spoken: SpokenTime { SpokenTime(now: now, zone: zone) }
+}

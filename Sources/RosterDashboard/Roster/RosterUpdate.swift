@@ -1,0 +1,111 @@
+import RosterModel
+
+extension State {
+    /// An event on the roster.
+    mutating func takeInRoster(_ event: Event) -> [Effect] {
+        if roster.isTyping { return roster.type(event, in: rosterSurroundings) }
+        roster.marking.notice = nil
+        let command = rosterCommand(for: event)
+        if command == nil, count.take(event) { return [] }
+        let times = count.use() ?? 1
+        switch command {
+        case .view(let command): return perform(command)
+        case .roster(let command): return perform(command, times: times)
+        case .item(let command): return roster.perform(command, in: rosterSurroundings)
+        default: return point(event)
+        }
+    }
+
+    private func rosterCommand(for event: Event) -> Command? {
+        guard case .key(let key) = event else { return nil }
+        return keymap.command(for: key, in: .roster)
+    }
+
+    private mutating func perform(_ command: RosterCommand, times: Int) -> [Effect] {
+        if let obstacle = command.obstacle(in: roster, rosterSurroundings) {
+            said = .obstacle(obstacle)
+            return []
+        }
+        switch command {
+        case .open: return openClient()
+        case .quit: return [.quit]
+        default: return roster.perform(command, times: times, in: rosterSurroundings)
+        }
+    }
+
+    private mutating func point(_ event: Event) -> [Effect] {
+        let surroundings = rosterSurroundings
+        switch event {
+        case .click(let position): _ = roster.click(position, in: surroundings)
+        case .doubleClick(let position):
+            if roster.click(position, in: surroundings) { return openClient() }
+        case .scroll(let position, let lines): roster.scroll(at: position, lines: lines, in: surroundings)
+        default: break
+        }
+        return roster.rest(in: surroundings)
+    }
+
+    // MARK: Leaving the roster
+
+    private mutating func openClient() -> [Effect] {
+        roster.row.map { open($0) } ?? []
+    }
+
+    /// The client's full screen, with the card that is at hand until it is read anew.
+    mutating func open(_ row: RosterRow) -> [Effect] {
+        let opened = ClientView(party: row.party, name: row.name, card: roster.shelf.card(of: row.party))
+        view = .client(opened)
+        return opened.openingEffects
+    }
+
+    /// `n` and `p`: the client who stands next to this one on the roster, whose cursor goes along.
+    mutating func step(_ step: ClientStep) -> [Effect] {
+        let before = roster.cursor
+        roster.move(step == .next ? 1 : -1, in: rosterSurroundings)
+        guard roster.cursor != before, let row = roster.row else {
+            said = .obstacle(step == .next ? "This is the last client." : "This is the first client.")
+            return []
+        }
+        return open(row)
+    }
+
+    /// What the views have in common.
+    mutating func perform(_ command: ViewCommand) -> [Effect] {
+        switch command {
+        case .capture: return capture()
+        case .triage:
+            let triage = Triage(at: now)
+            view = .triage(triage)
+            return triage.openingEffects
+        case .items:
+            let items = ItemsView()
+            if case .items = view { return [] }
+            view = .items(items)
+            return items.openingEffects
+        case .roster:
+            view = .roster
+            return roster.layOut(in: rosterSurroundings)
+        case .undo: return [.undo]
+        case .redo: return [.redo]
+        case .help:
+            help = HelpView(sections: keymap.sections(in: context))
+            return []
+        }
+    }
+
+    /// Opens the pane for the client of the current session, else for the one in view.
+    private mutating func capture() -> [Effect] {
+        let opened = CapturePane(
+            key: draftKeys.next(), party: roster.roster?.partyInSession(at: now) ?? partyInView)
+        pane = opened
+        return opened.openingEffects + roster.layOut(in: rosterSurroundings)
+    }
+
+    private var partyInView: Party? {
+        switch view {
+        case .roster, .triage: roster.cursor
+        case .client(let open): open.party
+        case .items(let open): open.current.map { .client($0.item.client) }
+        }
+    }
+}

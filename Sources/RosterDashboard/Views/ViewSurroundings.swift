@@ -1,0 +1,23 @@
+import RosterModel
+
+/// What a view of the whole screen has to know beside its own state.
+public struct ViewSurroundings: Equatable, Sendable {
+    public var now: Instant
+    /// The coach's.
+    public var zone: Zone
+    public var policy: CapturePolicy
+    /// The part of the screen that the view has.
+    public var area: Area
+
+    public init(now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), area: Area) {
+        self.now = now
+        self.zone = zone
+        self.policy = policy
+        self.area = area
+    }
+}
+
+extension ViewSurroundings {
+    /// Times as the coach says them.
+    var spoken: SpokenTime { SpokenTime(now: now, zone: zone) }
+}
