@@ -56,7 +56,7 @@ struct CardContents {
         return rows.prefix(3).enumerated().map { index, range in
             // The last line shows by its `…` that there is more.
             let end = index == 2 && rows.count > 3 ? characters.count : range.upperBound
-            let words = String(characters[range.lowerBound..<end])
+            let words = Text.spaced(String(characters[range.lowerBound..<end]))
             return .labelled(index == 0 ? label : "", words, .quote)
         }
     }

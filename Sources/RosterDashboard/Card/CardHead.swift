@@ -9,7 +9,7 @@ struct CardHead {
     let columns: Int
 
     var lines: [CardLine] {
-        [nameLine, placeLine, sinceLine].compactMap { $0 }
+        [nameLine, placeLine].compactMap { $0 } + sinceLines
     }
 
     // MARK: Name and session
@@ -75,11 +75,13 @@ struct CardHead {
     // MARK: Since the last session
 
     /// "Since 9 Nov: 1 done, 1 stuck, 1 overdue, 1 open".
-    private var sinceLine: CardLine {
+    private var sinceLines: [CardLine] {
         let counts = Self.counts(of: standings)
         let words = counts.isEmpty ? "nothing to do" : counts.joined(separator: ", ")
         let last = card?.pastSessions.first.map { "Since \(spoken.shortDay(spoken.zone.day(of: $0.session.starts)))" }
-        return .say("\(last ?? "So far"): \(words)", .dim)
+        let text = Array("\(last ?? "So far"): \(words)")
+        let rows = Wrapping.rows(of: String(text), columns: max(1, columns))
+        return rows.map { .say(Text.spaced(String(text[$0])), .dim) }
     }
 
     private var standings: [Standing] {

@@ -39,14 +39,15 @@ struct CardItem {
     /// The text with its signs behind it, which stay when it is cut.
     private func text(columns: Int) -> [CardLine.Part] {
         var signs = isSelected ? " *" : ""
-        if line.item.awaitsReview { signs += " ?" }
         if line.item.target > 1 { signs += " \(line.item.progress)/\(line.item.target)" }
         if line.item.owner == .coach { signs += " me" }
-        let used = min(max(1, columns - signs.cells), line.item.text.cells)
+        let review = line.item.awaitsReview ? 2 : 0
+        let used = min(max(1, columns - signs.cells - review), line.item.text.cells)
         let role: Role = standing == .done || standing == .skipped ? .dim : .text
         return [
+            .init(text: "?", role: .flag, columns: review, gap: 0),
             .init(text: line.item.text, role: role, columns: used, gap: 0),
-            .init(text: signs, role: isSelected ? .key : .dim, columns: columns - used),
+            .init(text: signs, role: isSelected ? .key : .dim, columns: columns - used - review),
         ]
     }
 

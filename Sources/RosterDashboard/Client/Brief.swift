@@ -25,19 +25,13 @@ struct Brief {
         func add(_ text: String?, _ role: Role = .dim) {
             if let text { facts.append(.init(text: text, role: role, gap: 3)) }
         }
-        add(localTime)
+        add(spoken.clockWords(inZone: card.client?.timeZone))
         add(card.client?.since.map { "since \(spoken.shortDay($0))" })
         add(rate)
         add(card.lastHeard.map { "heard \(RowWords.heard($0, spoken: spoken).split(separator: " ")[0]) ago" })
         if let status = card.client?.status, status != .active { add(status.rawValue, .flag) }
         for flag in card.flags { add("⚑ \(flag.words)", .flag) }
         return CardLine.rows(of: facts, columns: columns)
-    }
-
-    private var localTime: String? {
-        guard let zone = card.client?.timeZone.flatMap({ Zone($0) }) else { return nil }
-        let city = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
-        return "\(city.replacing("_", with: " ")) \(SpokenTime(now: spoken.now, zone: zone).clock(spoken.now))"
     }
 
     /// Fewer than five items say nothing of a rate.

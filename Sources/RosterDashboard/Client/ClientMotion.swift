@@ -11,6 +11,7 @@ extension ClientView {
     mutating func move(_ motion: ListMotion, times: Int?, in surroundings: ViewSurroundings) {
         let lines = lines(in: surroundings)
         let rows = ViewLayout(surroundings.area).body.rows
+        top = firstInView(of: lines, rows: rows)
         // Further than the lines there is nothing to go to.
         let steps = min(times ?? 1, lines.count)
         switch motion {
@@ -24,12 +25,20 @@ extension ClientView {
     }
 
     mutating func scroll(by count: Int, in surroundings: ViewSurroundings) {
-        scroll(lines(in: surroundings), by: count, rows: ViewLayout(surroundings.area).body.rows)
+        let lines = lines(in: surroundings)
+        let rows = ViewLayout(surroundings.area).body.rows
+        top = firstInView(of: lines, rows: rows)
+        scroll(lines, by: count, rows: rows)
     }
 
-    /// After the card, the screen or the time has changed.
-    mutating func keepInside(in surroundings: ViewSurroundings) {
-        scroll(by: 0, in: surroundings)
+    /// The first line in view, also where the card or the screen has changed since the last motion.
+    func firstInView(of lines: [CardLine], rows: Int) -> Int {
+        let clamped = max(0, min(top, lines.count - rows))
+        guard let cursor, let first = lines.firstIndex(where: { $0.item == cursor }),
+            let last = lines.lastIndex(where: { $0.item == cursor })
+        else { return clamped }
+        if last < clamped { return first }
+        return first >= clamped + rows ? max(0, last - rows + 1) : clamped
     }
 
     private mutating func stepDown(_ lines: [CardLine], rows: Int) {

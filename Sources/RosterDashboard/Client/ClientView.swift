@@ -44,7 +44,8 @@ public struct ClientView: Equatable, Sendable {
         case .recordChanged: return [.loadCard(party)]
         default: break
         }
-        keepInside(in: surroundings)
+        // The cursor may have lost its item.
+        scroll(by: 0, in: surroundings)
         return []
     }
 
@@ -105,7 +106,7 @@ public struct ClientView: Equatable, Sendable {
         switch event {
         case .click(let at), .doubleClick(let at):
             let lines = lines(in: surroundings)
-            let place = top + at.row - body.row
+            let place = firstInView(of: lines, rows: body.rows) + at.row - body.row
             if body.contains(at), lines.indices.contains(place), let item = lines[place].item { cursor = item }
         case .scroll(_, let lines): scroll(by: lines, in: surroundings)
         default: break

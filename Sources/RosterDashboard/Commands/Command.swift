@@ -8,6 +8,7 @@ public enum Command: Hashable, Sendable {
     case items(ItemsCommand)
     case triage(TriageCommand)
     case capture(CaptureCommand)
+    case start(StartCommand)
 
     /// As `[keys]` of the configuration calls it; no two have the same.
     public var name: String {
@@ -20,6 +21,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.name
         case .triage(let command): command.name
         case .capture(let command): command.name
+        case .start(let command): command.name
         }
     }
 
@@ -34,6 +36,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.keys
         case .triage(let command): command.keys
         case .capture(let command): command.keys
+        case .start(let command): command.keys
         }
     }
 
@@ -48,6 +51,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.title
         case .triage(let command): command.title
         case .capture(let command): command.title
+        case .start(let command): command.title
         }
     }
 
@@ -62,6 +66,7 @@ public enum Command: Hashable, Sendable {
         case .items: [.items]
         case .triage: [.triage]
         case .capture: [.capture]
+        case .start: [.start]
         }
     }
 }

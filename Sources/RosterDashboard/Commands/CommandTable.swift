@@ -9,6 +9,7 @@ public enum CommandTable {
         ("List of items", ItemsCommand.all.map { .items($0) }),
         ("Triage", TriageCommand.all.map { .triage($0) }),
         ("Capture", CaptureCommand.allCases.map { .capture($0) }),
+        ("First start", StartCommand.allCases.map { .start($0) }),
         ("Everywhere", EverywhereCommand.allCases.map { .everywhere($0) }),
     ]
 

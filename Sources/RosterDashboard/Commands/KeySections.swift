@@ -1,18 +1,4 @@
 /// Commands with their keys, for people: the help, `roster keys` and the documents.
-public struct KeySection: Equatable, Sendable {
-    public var heading: String
-    public var rows: [Row]
-
-    public struct Row: Equatable, Sendable {
-        /// `j, Down`.
-        public var keys: String
-        /// What it does.
-        public var title: String
-        /// As `[keys]` of the configuration calls it.
-        public var name: String
-    }
-}
-
 extension Keymap {
     /// The whole table.
     public var sections: [KeySection] { sections(of: CommandTable.sections) }

@@ -8,6 +8,8 @@ public struct Keymap: Equatable, Sendable {
     let isRebound: Bool
 
     /// As the table has it.
+    public static let standard = Keymap()
+
     public init() {
         keys = Dictionary(CommandTable.all.map { ($0, $0.keys) }) { first, _ in first }
         isRebound = false
@@ -22,7 +24,7 @@ public struct Keymap: Equatable, Sendable {
     ///   take the place of all keys that the command has in the table.
     /// - Throws: `KeymapProblem` for a name or key that is not known, and for two commands of one place on one key.
     public init(rebinding: [String: [String]]) throws(KeymapProblem) {
-        var keys = Keymap().keys
+        var keys = Keymap.standard.keys
         for (name, texts) in rebinding.sorted(by: { $0.key < $1.key }) {
             guard let command = CommandTable.byName[name] else {
                 throw .unknownCommand(name, nearest: Self.nearest(to: name))

@@ -32,6 +32,10 @@ public enum ViewCommand: String, CaseIterable, Sendable {
 
     /// Triage has keys of its own for what it does with items.
     var contexts: Set<Context> {
-        self == .help ? [.roster, .client, .items, .triage] : [.roster, .client, .items]
+        switch self {
+        case .help: [.roster, .client, .items, .triage, .start]
+        case .undo, .redo: [.roster, .client, .items, .start]
+        case .capture, .triage, .roster, .items: [.roster, .client, .items]
+        }
     }
 }

@@ -11,8 +11,8 @@ extension ItemsView {
         } else if list.isLoaded {
             drawEmpty(into: &grid, area: layout.body)
         }
-        drawSaid(into: &grid, area: layout.said, columns: columns, in: surroundings)
-        drawFooter(into: &grid, layout: layout)
+        drawSaid(into: &grid, layout: layout, columns: columns, in: surroundings)
+        marking.drawFooter(hints, into: &grid, area: layout.footer)
     }
 
     private func drawTitle(into grid: inout Grid, area: Area) {
@@ -67,9 +67,9 @@ extension ItemsView {
     }
 
     private func drawSaid(
-        into grid: inout Grid, area: Area, columns: ItemsColumns, in surroundings: ViewSurroundings
+        into grid: inout Grid, layout: ViewLayout, columns: ItemsColumns, in surroundings: ViewSurroundings
     ) {
-        guard area.rows > 0 || isTyping else { return }
+        let area = layout.said
         if marking.prompt != nil {
             marking.drawPrompt(
                 into: &grid, area: area, now: surroundings.now, zone: surroundings.zone,
@@ -77,22 +77,16 @@ extension ItemsView {
         } else if filter.isOpen {
             filter.draw(into: &grid, area: area)
         } else if let notice {
-            grid.put(notice, row: area.row, column: area.column, columns: area.columns, role: .message)
+            grid.say(notice, .message, in: area)
         } else if let current {
             let row = ItemsRow(line: current, spoken: surroundings.spoken, isCursor: true, isSelected: false)
-            grid.put(
-                row.detail(columns: columns), row: area.row, column: area.column, columns: area.columns, role: .dim)
+            grid.say(row.detail(columns: columns), .dim, in: area, place: place(rows: layout.body.rows))
         }
     }
 
-    private func drawFooter(into grid: inout Grid, layout: ViewLayout) {
-        var area = layout.footer
-        guard area.rows > 0 else { return }
-        let first = position.firstInView(count: list.count, rows: layout.body.rows)
-        let last = min(first + layout.body.rows, list.count)
-        let range = list.count == 0 || isTyping ? "" : "\(first + 1)-\(last) of \(list.count)"
-        grid.putRight(range, row: area.row, end: area.column + area.columns, from: area.column, role: .dim)
-        area.columns -= range.cells + 2
-        hints.draw(into: &grid, area: area)
+    /// `1-28 of 84`: which rows are in view.
+    private func place(rows: Int) -> String {
+        let first = position.firstInView(count: list.count, rows: rows)
+        return "\(first + 1)-\(min(first + rows, list.count)) of \(list.count)"
     }
 }

@@ -8,13 +8,13 @@ extension State {
         if case .key(let key) = event, case .everywhere(let command) = keymap.command(for: key, in: context) {
             return perform(command)
         }
-        // What can't be seen is not acted on.
-        if isTooSmall { return [] }
+        // What can't be seen is not acted on; but a note that is being typed loses nothing.
+        if isTooSmall, pane == nil { return [] }
         if let key = footerKey(at: event) { return take(.key(key)) }
         if help != nil { return takeInHelp(event) }
         if pane != nil { return takeInPane(event) }
         switch view {
-        case .roster: return takeInRoster(event)
+        case .roster: return roster.isEmpty ? takeInStart(event) : takeInRoster(event)
         case .client, .items, .triage: return takeInView(event)
         }
     }
@@ -36,6 +36,16 @@ extension State {
             pane = open
             return effects
         }
+    }
+
+    private mutating func takeInStart(_ event: Event) -> [Effect] {
+        var command: Command?
+        if case .key(let key) = event { command = keymap.command(for: key, in: .start) }
+        if case .view(let shared) = command { return perform(shared) }
+        var own: StartCommand?
+        if case .start(let start) = command { own = start }
+        let surroundings = viewSurroundings
+        return start.handle(event, command: own, in: surroundings)
     }
 
     private mutating func takeInHelp(_ event: Event) -> [Effect] {

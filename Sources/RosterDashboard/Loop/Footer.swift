@@ -31,25 +31,12 @@ extension State {
     /// The views draw their footers with the keys of the table; here are those that hold.
     func drawFooter(into grid: inout Grid) {
         guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
-        if view == .roster, pane == nil {
-            let used = hints.placed(columns: area.columns).last.map { $0.column + $0.hint.cells } ?? 0
+        if isRosterInView, pane == nil {
             hints.draw(into: &grid, area: area)
-            drawPlace(into: &grid, area: area, from: used + 2)
         } else if keymap.isRebound {
             grid.clear(row: area.row)
             hints.draw(into: &grid, area: area)
         }
-    }
-
-    /// `1-28 of 28`: which rows are in view.
-    private func drawPlace(into grid: inout Grid, area: Area, from used: Int) {
-        let rows = rosterSurroundings.layout.list.rows
-        let first = roster.firstVisible(rows: rows)
-        let shown = roster.listing.rows.count
-        guard shown > 0, rows > 0 else { return }
-        let words = "\(first + 1)-\(min(first + rows, shown)) of \(roster.listing.total)"
-        guard used + words.cells <= area.columns else { return }
-        grid.putRight(words, row: area.row, end: area.column + area.columns, from: area.column, role: .dim)
     }
 
     private var rosterHints: HintLine {
@@ -66,7 +53,7 @@ extension State {
         .roster(.filter), .view(.undo), .view(.help), .roster(.sort), .view(.items), .roster(.pane), .roster(.quit),
     ]
 
-    private static let emptyCommands: [Command] = [.view(.help), .roster(.quit)]
+    private static let emptyCommands: [Command] = [.view(.help)]
 
     private func hints(_ commands: [Command]) -> [HintLine.Hint] {
         commands.compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }
@@ -76,10 +63,9 @@ extension State {
 extension HintLine {
     /// The same hints with the keys that do it now.
     func rebound(by keymap: Keymap, in context: Context) -> HintLine {
-        let standard = Keymap()
-        return HintLine(
+        HintLine(
             hints: hints.map { hint in
-                guard let key = Key(named: hint.keys), let command = standard.command(for: key, in: context),
+                guard let key = Key(named: hint.keys), let command = Keymap.standard.command(for: key, in: context),
                     let name = keymap.keys(of: command).first?.name
                 else { return hint }
                 return Hint(keys: name, title: hint.title)

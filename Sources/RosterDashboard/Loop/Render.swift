@@ -37,16 +37,26 @@ extension State {
     // MARK: The bottom line
 
     private func drawSaid(into grid: inout Grid) {
-        if view == .roster, pane == nil, drawRosterEntry(into: &grid) { return }
-        guard let (text, role) = words, let area = saidArea else { return }
-        grid.clear(row: area.row)
-        grid.put(text, row: area.row, column: area.column, columns: area.columns, role: role)
+        if isRosterInView, pane == nil, drawRosterEntry(into: &grid) { return }
+        guard let area = saidArea else { return }
+        let place = isRosterInView && pane == nil ? roster.place(in: rosterSurroundings.layout) : ""
+        if let (text, role) = words {
+            grid.clear(row: area.row)
+            grid.say(text, role, in: area, place: place)
+        } else if !place.isEmpty {
+            grid.say("", .dim, in: area, place: place)
+        }
     }
 
     /// What the views say themselves, they draw themselves.
     private var words: (String, Role)? {
-        if view == .roster, let notice = roster.marking.notice { return (notice, .message) }
         if isTyping, pane == nil { return nil }
+        switch view {
+        case .roster: if let notice = roster.marking.notice { return (notice, .message) }
+        case .client(let view): if view.notice != nil { return nil }
+        case .items(let view): if view.notice != nil { return nil }
+        case .triage(let triage): if triage.notice != nil { return nil }
+        }
         return said.map { ($0.text, $0.role) }
     }
 

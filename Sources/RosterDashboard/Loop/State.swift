@@ -27,6 +27,7 @@ public struct State: Equatable, Sendable {
     /// A number typed before a motion of the roster.
     var count = KeyCount()
     var draftKeys: DraftKeys
+    var readings = Readings()
     /// What is left to say in the shell once the screen is gone: of the pane alone, what was captured.
     public internal(set) var farewell: String?
 
@@ -42,7 +43,7 @@ public struct State: Equatable, Sendable {
     ///   - zone: the coach's.
     ///   - draftSeed: a UUID, fresh for each start of the program.
     public init(
-        now: Instant, zone: Zone, size: Size, policy: CapturePolicy = CapturePolicy(), keymap: Keymap = Keymap(),
+        now: Instant, zone: Zone, size: Size, policy: CapturePolicy = CapturePolicy(), keymap: Keymap = .standard,
         isASCII: Bool = false, draftSeed: String, start: StartScreen = .roster
     ) {
         self.now = now

@@ -21,7 +21,8 @@ extension State {
     }
 
     var rosterSurroundings: RosterSurroundings {
-        RosterSurroundings(now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil)
+        RosterSurroundings(
+            now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil, isInView: isRosterInView)
     }
 
     var viewSurroundings: ViewSurroundings {
@@ -37,11 +38,15 @@ extension State {
             now: now, zone: zone, policy: policy, parties: roster.roster?.partyChoices ?? [], area: paneArea)
     }
 
+    var isRosterInView: Bool {
+        if case .roster = view { true } else { false }
+    }
+
     /// Where a key is pressed.
     var context: Context {
         if pane != nil { return .capture }
         switch view {
-        case .roster: return .roster
+        case .roster: return roster.isEmpty ? .start : .roster
         case .client: return .client
         case .items: return .items
         case .triage: return .triage

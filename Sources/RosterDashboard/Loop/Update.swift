@@ -2,6 +2,7 @@ import RosterModel
 
 /// Moves the dashboard on by what happened, and answers what has to be done for it.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
+    let late = state.readings.receive(message)
     let effects =
         switch message {
         case .terminal(let event): state.take(event)
@@ -13,12 +14,13 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         case .rosterLoaded: state.loaded(message)
         default: state.tell(message)
         }
-    return state.settle(effects)
+    return state.settle(late + effects)
 }
 
 extension State {
     /// Tells every screen that is open; what is not a screen's it leaves alone.
     mutating func tell(_ message: Message) -> [Effect] {
+        start.receive(message)
         var effects = roster.receive(message, in: rosterSurroundings)
         switch view {
         case .roster: break
@@ -39,7 +41,7 @@ extension State {
         return effects
     }
 
-    /// Takes what is finished off the screen.
+    /// Takes what is finished off the screen, and asks for nothing twice.
     mutating func settle(_ effects: [Effect]) -> [Effect] {
         var effects = effects
         if pane?.isFinished == true {
@@ -47,13 +49,20 @@ extension State {
             if isCaptureOnly { effects.append(.quit) }
             effects += roster.layOut(in: rosterSurroundings)
         }
-        switch view {
-        case .client(let open) where open.isFinished: view = .roster
-        case .items(let open) where open.isFinished: view = .roster
-        case .triage(let open) where open.isFinished: view = .roster
-        default: break
+        if isViewFinished {
+            view = .roster
+            effects += roster.layOut(in: rosterSurroundings)
         }
-        return effects.withoutRepeatedReading
+        return readings.pass(effects.withoutRepeatedReading)
+    }
+
+    private var isViewFinished: Bool {
+        switch view {
+        case .roster: false
+        case .client(let open): open.isFinished
+        case .items(let open): open.isFinished
+        case .triage(let open): open.isFinished
+        }
     }
 
     // MARK: What the record answers
@@ -79,10 +88,10 @@ extension State {
         return tell(message) + readAnew()
     }
 
-    /// Errors stay until a key. The pane says itself what became of its note.
+    /// Errors stay until a key; while the pane is open it says them, since it may be all there is on the screen.
     mutating func failed(_ sentence: String, _ operation: Operation?) -> [Effect] {
         let effects = tell(.failed(sentence, operation))
-        if pane?.notice != sentence { said = .error(sentence) }
+        if pane == nil { said = .error(sentence) } else { pane?.notice = sentence }
         return effects
     }
 

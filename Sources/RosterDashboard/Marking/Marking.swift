@@ -61,6 +61,15 @@ public struct Marking: Equatable, Sendable {
         prompt?.draw(into: &grid, area: area, in: context(now: now, zone: zone, policy: policy))
     }
 
+    /// Draws the hints; while the prompt has the line above, what is wrong with the answer is said in their place.
+    func drawFooter(_ hints: HintLine, into grid: inout Grid, area: Area) {
+        if prompt != nil, let notice, area.rows > 0 {
+            grid.put(notice, row: area.row, column: area.column, columns: area.columns, role: .messageError)
+        } else {
+            hints.draw(into: &grid, area: area)
+        }
+    }
+
     /// Unselects what is no longer there.
     mutating func keepSelected(among items: some Sequence<ActionItem.ID>) {
         if !selected.isEmpty { selected.formIntersection(items) }

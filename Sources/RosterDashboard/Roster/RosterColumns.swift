@@ -17,21 +17,22 @@ struct RosterColumns: Equatable, Sendable {
 
     init(columns: Int, widths: RosterWidths) {
         let wanted = min(max(6, widths.name), 30)
-        let least = min(wanted, 14)
+        let least = min(wanted, 16)
         items = min(max(5, widths.items), columns < 60 ? 7 : 13)
         var left = columns - items - Self.gap
-        func take(_ width: Int) -> Int {
+        func take(_ width: Int, leaving least: Int) -> Int {
             guard left - width - Self.gap >= least else { return 0 }
             left -= width + Self.gap
             return width
         }
-        session = take(min(max(7, widths.session), 11))
+        session = take(min(max(7, widths.session), 11), leaving: min(wanted, 12))
         // What gives way first is taken last, and only after all the others.
-        due = session > 0 ? take(min(max(8, widths.due), 11)) : 0
-        done = due > 0 ? take(4) : 0
-        heard = done > 0 ? take(9) : 0
-        trend = heard > 0 ? take(Self.trendSteps) : 0
-        flags = trend > 0 && widths.flags > 0 ? take(widths.flags) : 0
+        due = session > 0 ? take(min(max(8, widths.due), 11), leaving: least) : 0
+        done = due > 0 ? take(4, leaving: least) : 0
+        heard = done > 0 ? take(9, leaving: least) : 0
+        trend = heard > 0 ? take(Self.trendSteps, leaving: least) : 0
+        // A flag has another place, a name has none.
+        flags = trend > 0 && widths.flags > 0 ? take(widths.flags, leaving: wanted) : 0
         name = max(1, min(left, wanted))
     }
 }

@@ -12,6 +12,14 @@ extension RosterScreen {
         }
     }
 
+    /// `1-28 of 28`: which rows are in view. Where messages stand over the footer, there is no room for it.
+    func place(in layout: RosterLayout) -> String {
+        let rows = layout.list.rows
+        guard layout.message.row != layout.footer.row, rows > 0, !listing.rows.isEmpty else { return "" }
+        let first = firstVisible(rows: rows)
+        return "\(first + 1)-\(min(first + rows, listing.rows.count)) of \(listing.total)"
+    }
+
     func cardDrawing(columns: Int, in surroundings: RosterSurroundings) -> CardDrawing? {
         guard let row else { return nil }
         let contents = CardContents(

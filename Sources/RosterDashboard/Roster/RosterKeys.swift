@@ -18,7 +18,7 @@ extension RosterScreen {
         default:
             let wasActive = filter.isActive
             guard filter.entry.handle(event, dateOrder: surroundings.policy.dateOrder) else { return [] }
-            list(in: surroundings)
+            narrow(in: surroundings)
             if filter.isActive, !wasActive { return [.loadItems] + rest(in: surroundings) }
         }
         return rest(in: surroundings)
@@ -68,7 +68,7 @@ extension RosterScreen {
             marking.selected = []
         } else if filter.isActive {
             filter.clear()
-            list(in: surroundings)
+            narrow(in: surroundings)
         } else {
             focus = .list
         }

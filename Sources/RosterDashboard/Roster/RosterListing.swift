@@ -1,11 +1,11 @@
 import RosterModel
 
-/// The rows as they are listed: sorted, filtered, with what has to be known of all of them. Made anew when the roster,
-/// the order, the filter or the time changes, so that drawing looks at the rows in view only.
+/// The rows as they are listed, with what has to be known of all of them. Sorted anew when the roster, the order or the
+/// time changes, and narrowed when the filter does, so that drawing looks at the rows in view only.
 struct RosterListing: Equatable, Sendable {
+    /// Those that the filter leaves.
     private(set) var rows: [RosterRow] = []
-    /// How many there are without the filter.
-    private(set) var total = 0
+    private var all: [RosterRow] = []
     private(set) var counts = RosterCounts()
     private(set) var widths = RosterWidths()
     private var places: [Party: Int] = [:]
@@ -13,17 +13,23 @@ struct RosterListing: Equatable, Sendable {
     init() {}
 
     init(_ roster: Roster, order: RosterOrder, filter: RosterFilter, spoken: SpokenTime) {
-        let now = spoken.now
-        total = roster.rows.count
-        counts = RosterCounts(roster.rows, at: now)
+        counts = RosterCounts(roster.rows, at: spoken.now)
         widths = RosterWidths(roster.rows, spoken: spoken)
-        rows = order.sorted(roster.rows, at: now).map { roster.rows[$0] }
+        all = order.sorted(roster.rows, at: spoken.now).map { roster.rows[$0] }
+        narrow(by: filter, spoken: spoken)
+    }
+
+    mutating func narrow(by filter: RosterFilter, spoken: SpokenTime) {
+        rows = all
         if filter.isActive {
-            let judge = filter.judge(at: now, zone: spoken.zone)
+            let judge = filter.judge(at: spoken.now, zone: spoken.zone)
             rows.removeAll { !judge.matches($0) }
         }
-        for (place, row) in rows.enumerated() { places[row.party] = place }
+        places = Dictionary(rows.enumerated().map { ($1.party, $0) }) { first, _ in first }
     }
+
+    /// How many there are without the filter.
+    var total: Int { all.count }
 
     func place(of party: Party?) -> Int? { party.flatMap { places[$0] } }
 

@@ -1,5 +1,17 @@
 import RosterModel
 
+extension ViewCommand {
+    /// Why it can't be used now; nil where it can.
+    func obstacle(in state: State) -> String? {
+        switch (self, state.context) {
+        case (.capture, _) where state.roster.listing.total == 0: "There is nobody to take a note of yet."
+        case (.items, .items): "These are the items already."
+        case (.roster, .roster): "This is the roster already."
+        default: nil
+        }
+    }
+}
+
 extension RosterCommand {
     /// Why it can't be used now; nil where it can.
     func obstacle(in screen: RosterScreen, _ surroundings: RosterSurroundings) -> String? {

@@ -35,7 +35,7 @@ struct RosterRowDrawing {
     /// Without a column of its own, a flag says more than when the client was heard of.
     private func drawHeard(_ words: RowWords, with pen: inout CellPen, columns: RosterColumns, into grid: inout Grid) {
         if columns.flags == 0, !words.flags.isEmpty {
-            pen.put(words.flags, columns: columns.heard, role: .flag, into: &grid)
+            pen.put(words.flag, columns: columns.heard, role: .flag, into: &grid)
         } else {
             pen.put(words.heard, columns: columns.heard, role: .dim, into: &grid)
             pen.put(words.flags, columns: columns.flags, role: .flag, into: &grid)
@@ -44,7 +44,8 @@ struct RosterRowDrawing {
 
     // MARK: Items
 
-    /// A glyph for each item in the order of the record, the most urgent underlined, a `*` behind marked ones. Where
+    /// A glyph for each item in the order of the record, the most urgent underlined, a `?` before those
+    /// that wait for review and a `*` behind marked ones. Where
     /// they don't all fit, the least urgent give way to a count.
     private func drawItems(into grid: inout Grid, row place: Int, column: Int, columns: Int) {
         let ground: Role? = isCursor ? .selection : nil
@@ -53,6 +54,9 @@ struct RosterRowDrawing {
         var at = column
         for item in shown where at < column + columns {
             let standing = item.standing(at: spoken.now)
+            if item.awaitsReview {
+                grid.put("?", row: place, column: at - 1, columns: 1, role: .flag, ground: ground)
+            }
             grid.put(standing.glyph, row: place, column: at, columns: 1, role: standing.role, ground: ground)
             if item.id == urgent, at < grid.size.columns { grid[place, at].isUnderlined = true }
             if selected.contains(item.id) {

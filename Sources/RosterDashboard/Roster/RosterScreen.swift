@@ -36,15 +36,16 @@ public struct RosterScreen: Equatable, Sendable {
     mutating func receive(_ message: Message, in surroundings: RosterSurroundings) -> [Effect] {
         switch message {
         case .rosterLoaded(let loaded):
-            let isFirst = roster == nil
+            let isFirst = roster?.rows.isEmpty ?? true
             roster = loaded
             list(in: surroundings)
             if isFirst { goToSession(at: surroundings.now) }
+            keepMarks()
         case .cardLoaded(let card):
             shelf.receive(card)
         case .itemsLoaded(let items):
             filter.receive(items)
-            if filter.isActive { list(in: surroundings) }
+            if filter.isActive { narrow(in: surroundings) }
         case .clockMoved:
             listAgainEachMinute(in: surroundings)
         case .recordChanged:
@@ -61,7 +62,7 @@ public struct RosterScreen: Equatable, Sendable {
 
     /// Reads the card of the client that the cursor has come to rest on, where it is shown.
     mutating func rest(in surroundings: RosterSurroundings) -> [Effect] {
-        guard surroundings.layout.card != nil, row != nil else { return [] }
+        guard surroundings.isInView, surroundings.layout.card != nil, row != nil else { return [] }
         return shelf.want(cursor)
     }
 
@@ -72,12 +73,24 @@ public struct RosterScreen: Equatable, Sendable {
         return rest(in: surroundings)
     }
 
-    /// Makes the listing anew. The cursor stays on its client, and where that one is gone, at its place.
+    /// Makes the listing anew.
     mutating func list(in surroundings: RosterSurroundings) {
-        let place = listing.place(of: cursor) ?? 0
-        listing = RosterListing(
-            roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken)
         minute = surroundings.now.seconds / 60
+        show(
+            RosterListing(roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken),
+            in: surroundings)
+    }
+
+    mutating func narrow(in surroundings: RosterSurroundings) {
+        var narrowed = listing
+        narrowed.narrow(by: filter, spoken: surroundings.spoken)
+        show(narrowed, in: surroundings)
+    }
+
+    /// The cursor stays on its client, and where that one is gone, at its place.
+    private mutating func show(_ changed: RosterListing, in surroundings: RosterSurroundings) {
+        let place = listing.place(of: cursor) ?? 0
+        listing = changed
         if listing.place(of: cursor) == nil {
             select(at: min(place, listing.rows.count - 1), in: surroundings)
         }
@@ -92,6 +105,13 @@ public struct RosterScreen: Equatable, Sendable {
     private mutating func goToSession(at now: Instant) {
         let current = roster?.partyInSession(at: now)
         cursor = listing.row(of: current)?.party ?? listing.rows.first?.party
+    }
+
+    /// Marks of items that are gone would make the next key fail.
+    private mutating func keepMarks() {
+        guard !marking.selected.isEmpty else { return }
+        let listed = (roster?.rows ?? []).flatMap { $0.items.map(\.id) }
+        marking.keepSelected(among: listed + shelf.items.map(\.id))
     }
 
     // MARK: Moving
@@ -134,6 +154,8 @@ struct RosterSurroundings: Equatable, Sendable {
     var area: Area
     /// The capture pane has the lower half.
     var isUnderPane = false
+    /// No other view lies over it.
+    var isInView = true
 
     var layout: RosterLayout { RosterLayout(area, isUnderPane: isUnderPane) }
     /// Times as the coach says them.

@@ -29,6 +29,11 @@ extension State {
         switch command {
         case .open: return openClient()
         case .quit: return [.quit]
+        case .sort:
+            let effects = roster.perform(.sort, in: rosterSurroundings)
+            // The header has no room for it on a narrow screen.
+            said = .report("Sorted \(roster.order.title).", at: now)
+            return effects
         default: return roster.perform(command, times: times, in: rosterSurroundings)
         }
     }
@@ -71,6 +76,10 @@ extension State {
 
     /// What the views have in common.
     mutating func perform(_ command: ViewCommand) -> [Effect] {
+        if let obstacle = command.obstacle(in: self) {
+            said = .obstacle(obstacle)
+            return []
+        }
         switch command {
         case .capture: return capture()
         case .triage:
@@ -79,7 +88,6 @@ extension State {
             return triage.openingEffects
         case .items:
             let items = ItemsView()
-            if case .items = view { return [] }
             view = .items(items)
             return items.openingEffects
         case .roster:

@@ -9,7 +9,9 @@ struct RowWords: Equatable, Sendable {
     var dueRole: Role
     var done: String
     var heard: String
+    /// All of them, and the first one for where there is no room.
     var flags: String
+    var flag: String
 
     /// A rate of fewer items says nothing.
     static let fewestForRate = 5
@@ -25,6 +27,7 @@ struct RowWords: Equatable, Sendable {
         done = Self.percent(row.completion)
         heard = row.lastHeard.map { Self.heard($0, spoken: spoken) } ?? ""
         flags = Self.words(of: row.flags)
+        flag = Self.words(of: Array(row.flags.prefix(1)))
     }
 
     /// Quietly for other days: the coach looks for today's.

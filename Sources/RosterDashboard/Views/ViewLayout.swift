@@ -22,3 +22,15 @@ struct ViewLayout: Equatable, Sendable {
         footer = line(area.rows - 1, rows: area.rows > 2 ? 1 : 0)
     }
 }
+
+extension Grid {
+    /// Says something on a line, with the place in the list at its right end where there is room for both.
+    mutating func say(_ words: String, _ role: Role, in area: Area, place: String = "") {
+        guard area.rows > 0 else { return }
+        let room = area.columns - place.cells - 2
+        let hasPlace = !place.isEmpty && (words.isEmpty || room >= 20)
+        let columns = hasPlace ? room : area.columns
+        put(words, row: area.row, column: area.column, columns: columns, role: role)
+        if hasPlace { putRight(place, row: area.row, end: area.column + area.columns, from: area.column, role: .dim) }
+    }
+}

@@ -95,6 +95,25 @@ struct ClientViewTests {
         #expect(stage.cursor == 2)
     }
 
+    @Test("a smaller screen keeps the item under the cursor in view")
+    func smaller() {
+        var stage = Stage()
+        stage.type("5j")
+        stage.surroundings = Practice.surroundings(80, 10)
+        let picture = Golden.picture(of: stage.grid)
+        #expect(picture.contains("▌– Wed       Rework the deck"))
+        #expect(stage.type("O") == [.perform(.mark(TriageStage.ids(14), Mark(.open)))])
+    }
+
+    @Test("what is wrong with a date is said below it")
+    func noDate() {
+        var stage = Stage(columns: 80, rows: 24)
+        stage.type("tnever")
+        stage.press(.enter)
+        #expect(stage.view.isTyping)
+        #expect(Golden.picture(of: stage.grid).contains("That is not a date"))
+    }
+
     @Test("a click puts the cursor on an item, the wheel scrolls")
     func mouse() {
         var stage = Stage(columns: 80, rows: 24)

@@ -11,7 +11,7 @@ struct StateStage {
 
     init(
         columns: Int = 120, rows: Int = 40, roster: Roster? = RosterFixture.roster, start: StartScreen = .roster,
-        keymap: Keymap = Keymap(), isASCII: Bool = false
+        keymap: Keymap = Keymap.standard, isASCII: Bool = false
     ) {
         state = State(
             now: RosterFixture.now, zone: CaptureStage.zone, size: Size(columns: columns, rows: rows), keymap: keymap,

@@ -29,7 +29,26 @@ struct RosterGoldenTests {
         try expectGolden(stage.grid, "roster-filter-80x24")
     }
 
-    @Test("the pane over the lower half, the client above in view", arguments: [(120, 40), (80, 24)])
+    @Test("the keys that hold on the roster")
+    func help() throws {
+        var stage = StateStage(columns: 120, rows: 40)
+        stage.press(.character("?"))
+        try expectGolden(stage.grid, "roster-help-120x40")
+    }
+
+    @Test("an empty roster says how it is filled")
+    func empty() throws {
+        try expectGolden(StateStage(columns: 80, rows: 24, roster: Roster()).grid, "roster-empty-80x24")
+    }
+
+    @Test("what happened is said on the bottom line")
+    func said() throws {
+        var stage = StateStage(columns: 80, rows: 24)
+        stage.receive(.performed(UpdateTests.done, UpdateTests.receipt))
+        try expectGolden(stage.grid, "roster-said-80x24")
+    }
+
+    @Test("the pane over the lower half, the client above in view", arguments: [(120, 40), (80, 24), (40, 10)])
     func capture(columns: Int, rows: Int) throws {
         var stage = StateStage(columns: columns, rows: rows)
         stage.press(.character("c"))

@@ -1,0 +1,52 @@
+/// What is being read of the record. While an answer is on its way, a second one is not asked for: when the record
+/// changes faster than it is read, it is read once more at the end, and not as often as it changed.
+struct Readings: Equatable, Sendable {
+    private enum Reading: Hashable {
+        case roster, items
+
+        init?(_ effect: Effect) {
+            switch effect {
+            case .loadRoster: self = .roster
+            case .loadItems: self = .items
+            default: return nil
+            }
+        }
+
+        var effect: Effect { self == .roster ? .loadRoster : .loadItems }
+    }
+
+    private var asked: Set<Reading> = []
+    /// Asked for again since.
+    private var again: Set<Reading> = []
+
+    /// What of it has to be asked for now.
+    mutating func pass(_ effects: [Effect]) -> [Effect] {
+        effects.filter { effect in
+            guard let reading = Reading(effect) else { return true }
+            if asked.insert(reading).inserted { return true }
+            again.insert(reading)
+            return false
+        }
+    }
+
+    /// An answer came; what was asked for since then is asked for now.
+    mutating func receive(_ message: Message) -> [Effect] {
+        switch message {
+        case .rosterLoaded: arrived(.roster)
+        case .itemsLoaded: arrived(.items)
+        case .failed(_, nil): fail()
+        default: []
+        }
+    }
+
+    private mutating func arrived(_ reading: Reading) -> [Effect] {
+        asked.remove(reading)
+        return again.remove(reading) == nil ? [] : [reading.effect]
+    }
+
+    /// It may have been any of them.
+    private mutating func fail() -> [Effect] {
+        self = Readings()
+        return []
+    }
+}

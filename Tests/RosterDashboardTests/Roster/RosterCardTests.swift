@@ -1,0 +1,57 @@
+import RosterModel
+import Testing
+
+@testable import RosterDashboard
+
+struct RosterCardTests {
+    @Test("the card of the selected client is asked for once, and not for those passed over")
+    func asking() {
+        var stage = StateStage()
+        stage.type("jjj")
+        #expect(stage.take() == [.loadCard(RosterFixture.ben)])
+        stage.receive(.cardLoaded(Card(party: RosterFixture.ben, name: "Ben Okafor")))
+        #expect(stage.take() == [.loadCard(.client(Client.ID(4)))])
+        stage.receive(.cardLoaded(Card(party: .client(Client.ID(4)), name: "横山 健")))
+        #expect(stage.take() == [])
+        stage.type("kkk")
+        #expect(stage.take() == [.loadCard(.client(Client.ID(3)))])
+    }
+
+    @Test("what changes while a card is on its way is read again")
+    func stale() {
+        var stage = StateStage()
+        stage.type("j")
+        stage.receive(.recordChanged)
+        _ = stage.take()
+        stage.receive(.cardLoaded(Card(party: RosterFixture.ben, name: "Ben Okafor")))
+        #expect(stage.take() == [.loadCard(RosterFixture.ben)])
+    }
+
+    @Test("a card that can't be read is not asked for again and again")
+    func failing() {
+        var stage = StateStage()
+        stage.type("j")
+        _ = stage.take()
+        stage.receive(.failed("the file can't be read", nil))
+        #expect(stage.take() == [])
+        #expect(stage.said.hasPrefix(" the file can't be read"))
+        stage.type("j")
+        #expect(stage.take() == [.loadCard(.client(Client.ID(3)))])
+    }
+
+    @Test("until the card is there, the head says what the roster knows")
+    func head() {
+        var stage = StateStage()
+        stage.type("j")
+        #expect(stage.line(1).hasSuffix("│ Ben Okafor        session 11:30, in 1h"))
+        #expect(stage.line(2).contains("So far: 3 open"))
+    }
+
+    @Test("where the list stands alone, no card is read")
+    func alone() {
+        var stage = StateStage(columns: 80, rows: 15)
+        _ = stage.take()
+        stage.type("j")
+        #expect(stage.take() == [])
+    }
+}
