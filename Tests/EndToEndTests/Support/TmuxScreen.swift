@@ -3,6 +3,7 @@ import Testing
 
 /// A terminal in tmux, on a server of its own, with the program or a shell in it.
 final class TmuxScreen {
+    private let folder: TemporaryFolder
     private let socket: String
     private let environment: [String: String]
     /// How long anything may take, in seconds: a backstop for a machine that is busy, and never the time it takes.
@@ -10,7 +11,8 @@ final class TmuxScreen {
 
     /// - Parameter command: what runs in it; its end is the end of the terminal.
     init(_ program: Program, columns: Int = 120, rows: Int = 40, running command: [String]) throws {
-        socket = program.folder.path + "/tmux"
+        folder = program.folder
+        socket = folder.path + "/tmux-" + UUID().uuidString
         environment = program.whole.merging(["TERM": "screen-256color"]) { _, new in new }
         var arguments = ["-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows)]
         // What runs in it gets this environment whole, and nothing of whoever runs the tests.
@@ -101,13 +103,15 @@ final class TmuxScreen {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
         process.arguments = ["-u", "-S", socket] + arguments
         process.environment = environment
-        let output = Pipe()
+        // A file and no pipe: the server that the first call starts would hold its other end open.
+        let output = try folder.file("tmux-" + UUID().uuidString)
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
+        process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice
         try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        let data = try Data(contentsOf: output)
+        try FileManager.default.removeItem(at: output)
         return String(decoding: data, as: UTF8.self)
     }
 }
