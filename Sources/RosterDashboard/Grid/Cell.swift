@@ -12,7 +12,9 @@ public struct Cell: Equatable, Sendable {
 
     public static let blank = Cell(base: 0x20, role: .text)
 
-    package init(base: UInt32, marks: SIMD4<UInt32> = .zero, role: Role, ground: Role? = nil, isUnderlined: Bool = false) {
+    package init(
+        base: UInt32, marks: SIMD4<UInt32> = .zero, role: Role, ground: Role? = nil, isUnderlined: Bool = false
+    ) {
         self.base = base
         self.marks = marks
         self.role = role

@@ -27,6 +27,7 @@ extension Migration {
             package     TEXT
         ) STRICT;
         CREATE UNIQUE INDEX client_email ON client(email) WHERE email IS NOT NULL;
+        CREATE INDEX client_name ON client(name);
 
         -- Clients who meet as a group.
         CREATE TABLE cohort (

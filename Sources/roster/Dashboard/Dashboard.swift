@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RosterDashboard
 import RosterModel
 import RosterStore
 
@@ -21,10 +22,38 @@ enum Dashboard {
     }
 
     static func open(_ desk: Desk, at path: String, start: DashboardStart) throws {
-        guard Screen.isThere(desk.environment) else {
-            return try printInstead(desk, at: path, start: start)
+        guard Screen.isThere else { return try printInstead(desk, at: path, start: start) }
+        CoreDumps.forbid()
+        let (store, notices) = try openRecord(desk, at: path)
+        do {
+            let screen = DashboardScreen(desk: desk, store: store, notices: notices)
+            try screen.run(screenStart(start, desk, store))
+        } catch {
+            // The first error is the one to tell.
+            try? store.close()
+            throw error
         }
-        try printInstead(desk, at: path, start: start)
+    }
+
+    /// A record that can't be written can still be looked at: what was said of it is told on the screen.
+    private static func openRecord(_ desk: Desk, at path: String) throws -> (store: Store, notices: [String]) {
+        let settings = Store.Settings(policy: desk.configuration.capturePolicy, coachZone: desk.zone)
+        do {
+            let store = try Store.open(at: path, for: .writing, settings: settings)
+            return (store, store.notices.map(\.sentence))
+        } catch let error as StoreError where error.leavesReading {
+            let store = try Store.open(at: path, for: .reading, settings: settings)
+            return (store, [error.failure.sentence])
+        }
+    }
+
+    private static func screenStart(_ start: DashboardStart, _ desk: Desk, _ store: Store) throws -> StartScreen {
+        switch start {
+        case .view(.roster): .roster
+        case .view(.items): .items
+        case .view(.triage): .triage
+        case .capture(let typed): .capture(try typed.map { try WhoIsMeant(store, at: desk.now).party($0).party })
+        }
     }
 
     /// Without a terminal the roster is printed (`reliability.md` 5.6).
@@ -39,10 +68,24 @@ enum Dashboard {
     }
 }
 
-/// Whether there is a terminal for the dashboard.
+/// Whether there is a terminal for the dashboard. One that can't draw says so itself (`TerminalError`).
 enum Screen {
-    static func isThere(_ environment: [String: String]) -> Bool {
-        let term = environment["TERM"] ?? ""
-        return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !["", "dumb"].contains(term)
+    static var isThere: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+}
+
+/// A core dump would put the record, and what is being typed, into a file that anybody may find.
+private enum CoreDumps {
+    static func forbid() {
+        var none = rlimit()
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    }
+}
+
+extension StoreError {
+    fileprivate var leavesReading: Bool {
+        switch self {
+        case .readOnly, .networkFileSystem: true
+        default: false
+        }
     }
 }

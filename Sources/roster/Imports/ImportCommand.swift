@@ -27,8 +27,10 @@ struct ImportOptions: ParsableArguments {
 
     /// Reads with `read`, then performs what it makes of it.
     func perform(_ read: (Desk) throws -> RosterModel.Operation) throws {
+        // Before the record is opened: where there is none yet, a file that can't be read makes none.
+        let operation = try read(Desk())
         try common.writing { desk, store in
-            let receipt = try store.perform(read(desk), by: Desk.origin, at: desk.now, dryRun: dryRun)
+            let receipt = try store.perform(operation, by: Desk.origin, at: desk.now, dryRun: dryRun)
             ImportPrinter(desk: desk).print(receipt, isDryRun: dryRun)
         }
     }

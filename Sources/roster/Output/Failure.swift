@@ -4,6 +4,7 @@ import RosterExchange
 import RosterModel
 import RosterSettings
 import RosterStore
+import RosterTerminal
 
 /// How a command ends that could not do its work: the sentence that a person reads, and the exit code (sysexits.h).
 struct Failure: Error, Equatable {
@@ -38,6 +39,7 @@ struct Failure: Error, Equatable {
         case let error as EnvironmentError: self = error.failure
         case let error as ExchangeError: self = error.failure
         case let error as FilterError: self.init(.usage, error.description)
+        case let error as TerminalError: self.init(.noTerminal, error.sentence)
         case let error as CaptureError: self.init(.badData, error.description)
         case let error as OutputError: self.init(.inputOutput, "the output could not be written: \(error.reason)")
         default: return nil

@@ -14,7 +14,10 @@ struct SampleCalendar {
     func next(of client: SampleClient) -> Instant {
         guard let hour = client.hour else { return shortlyAfterNow }
         let today = zone.day(of: now)
-        let start = zone.instant(of: weekday(today.adding(days: client.nextSession ?? 3)), at: clock(hour))
+        guard let days = client.nextSession else {
+            return zone.instant(of: weekday(today.adding(days: client.unbookedIn)), at: clock(hour))
+        }
+        let start = zone.instant(of: weekday(today.adding(days: days)), at: clock(hour))
         // What is over already comes tomorrow.
         return start > now ? start : zone.instant(of: weekday(today.adding(days: 1)), at: clock(hour))
     }

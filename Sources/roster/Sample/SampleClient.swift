@@ -14,6 +14,8 @@ struct SampleClient {
     var hasConsent = true
     var cohort: String?
     var isPaused = false
+    /// Where no session is booked: in how many days the next one would have been.
+    var unbookedIn = 3
 
     static let founders = "Q4 founders"
 
@@ -65,7 +67,8 @@ struct SampleClient {
             name: "Óscar Ibáñez", zone: "Europe/Madrid", nextSession: 13, hour: 15,
             outcomes: ["dd", "dsd", "dd", "ddo"], hasEmail: false, hasPhone: false),
         SampleClient(
-            name: "Eli Brandt", zone: "America/Chicago", nextSession: nil, hour: 11, outcomes: ["ls", "xo", "oo", "o"]),
+            name: "Eli Brandt", zone: "America/Chicago", nextSession: nil, hour: 11, outcomes: ["ls", "xo", "oo", "o"],
+            unbookedIn: -10),
         SampleClient(
             name: "Rosa d'Angelo", zone: "Europe/Rome", nextSession: nil, hour: 14, outcomes: ["ddd", "dd"],
             isPaused: true),

@@ -22,7 +22,7 @@ import Testing
         #expect(try count("list", "--all") == 84)
         let first = try #require(try program.succeed("session", "list", "--json").objects().first)
         #expect(first["starts"] as? String == "2026-11-23T10:00:00-05:00")
-        #expect((first["client"] as? [String: Any])?["name"] as? String == "Ada Moreau")
+        #expect((first["client"] as? [String: Any])?["name"] as? String == "Priya Natarajan")
     }
 
     @Test("Again, it doubles nothing") func again() throws {

@@ -96,10 +96,10 @@ import Testing
 extension Program {
     var hasDatabase: Bool { FileManager.default.fileExists(atPath: database) }
 
-    /// The record's files with what is in them.
+    /// The record's files with what is in them. Not the shared memory, in which readers note what they read.
     func files() throws -> [String: Data] {
         let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix("-shm") }
         return try Dictionary(
             uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) })
     }

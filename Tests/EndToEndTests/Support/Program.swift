@@ -73,7 +73,8 @@ struct Program {
         return run
     }
 
-    private var whole: [String: String] {
+    /// All that its environment holds.
+    var whole: [String: String] {
         [
             "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "XDG_CONFIG_HOME": folder.path + "/config",
             "TZ": "America/New_York", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "ROSTER_NOW": now,

@@ -1,0 +1,97 @@
+import GRDB
+import RosterModel
+
+/// Where one operation writes: every row that it makes, changes or deletes is remembered as it was and as it is, whole.
+/// So history, undo and redo follow from the writing itself, and no operation can forget them.
+final class Journal {
+    let db: Database
+    private(set) var changes: [Change] = []
+    private var snapshots = Snapshots()
+
+    /// A row before and after: JSON objects by column, nil where there was or is none.
+    struct Change {
+        var table: Table
+        var row: Int64
+        var before: String?
+        var after: String?
+        /// For people, where the operation's summary does not say it.
+        var why: String?
+    }
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    // MARK: Writing
+
+    /// The number of the new row.
+    @discardableResult
+    func insert(_ table: Table, _ values: Values) throws -> Int64 {
+        let columns = values.columns.joined(separator: ", ")
+        let marks = values.columns.map { _ in "?" }.joined(separator: ", ")
+        let sql = "INSERT INTO \(table.rawValue) (\(columns)) VALUES (\(marks))"
+        try db.cached(sql).execute(arguments: StatementArguments(values.values))
+        let row = db.lastInsertedRowID
+        note(table, row, before: nil, after: try snapshot(table, row))
+        return row
+    }
+
+    /// Nothing is remembered where the row stays as it was.
+    func update(_ table: Table, _ row: Int64, _ values: Values, why: String? = nil) throws {
+        let before = try snapshot(table, row)
+        let assignments = values.columns.map { "\($0) = ?" }.joined(separator: ", ")
+        let arguments = StatementArguments(values.values + [row])
+        try db.cached("UPDATE \(table.rawValue) SET \(assignments) WHERE id = ?").execute(arguments: arguments)
+        note(table, row, before: before, after: try snapshot(table, row), why: why)
+    }
+
+    func delete(_ table: Table, _ row: Int64) throws {
+        let before = try snapshot(table, row)
+        try db.cached("DELETE FROM \(table.rawValue) WHERE id = ?").execute(arguments: [row])
+        note(table, row, before: before, after: nil)
+    }
+
+    /// Puts a row back as a snapshot has it; nil takes it away.
+    func restore(_ table: Table, _ row: Int64, to wanted: String?) throws {
+        let before = try snapshot(table, row)
+        guard before != wanted else { return }
+        if let wanted {
+            try snapshots.write(table, row, wanted, isThere: before != nil, db)
+        } else {
+            try db.cached("DELETE FROM \(table.rawValue) WHERE id = ?").execute(arguments: [row])
+        }
+        note(table, row, before: before, after: wanted)
+    }
+
+    func snapshot(_ table: Table, _ row: Int64) throws -> String? {
+        try snapshots.read(table, row, db)
+    }
+
+    private func note(_ table: Table, _ row: Int64, before: String?, after: String?, why: String? = nil) {
+        guard before != after else { return }
+        changes.append(Change(table: table, row: row, before: before, after: after, why: why))
+    }
+}
+
+/// What a row gets, by column.
+struct Values: ExpressibleByDictionaryLiteral {
+    private(set) var columns: [String]
+    private(set) var values: [(any DatabaseValueConvertible)?]
+
+    init(dictionaryLiteral pairs: (String, (any DatabaseValueConvertible)?)...) {
+        columns = pairs.map(\.0)
+        values = pairs.map(\.1)
+    }
+
+    static func + (left: Values, right: Values) -> Values {
+        var sum = left
+        sum.columns += right.columns
+        sum.values += right.values
+        return sum
+    }
+}
+
+/// The tables that operations write, by their names in the schema.
+enum Table: String {
+    case client, cohort, cohortMember = "cohort_member", alias, session, note, item, comment, draft, inbox
+}

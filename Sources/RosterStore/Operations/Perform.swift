@@ -1,0 +1,126 @@
+import GRDB
+import RosterModel
+
+extension Store {
+    /// Carries out an operation: one transaction with its history. The only way to write.
+    /// - Parameter dryRun: do everything but keep nothing.
+    /// - Throws: `StoreError`; nothing has changed then.
+    @discardableResult
+    public func perform(_ operation: Operation, by origin: Origin, at now: Instant, dryRun: Bool = false) throws
+        -> Receipt
+    {
+        try write { db in
+            var receipt = Receipt(summary: "")
+            try db.inSavepoint {
+                let work = Work(journal: Journal(db), origin: origin, now: now, settings: settings)
+                receipt = try work.carryOut(operation)
+                receipt.operation = try work.record(operation.kind, receipt.summary)
+                return dryRun ? .rollback : .commit
+            }
+            if dryRun { receipt.operation = nil }
+            return receipt
+        }
+    }
+
+    /// Takes back the last operation that stands, whenever it was done.
+    /// - Throws: `StoreError.nothingToUndo`, `.undoBlocked`.
+    @discardableResult
+    public func undo(by origin: Origin, at now: Instant) throws -> Receipt {
+        try write { db in
+            let work = Work(journal: Journal(db), origin: origin, now: now, settings: settings)
+            let undo = Undo(db: db)
+            guard let step = try undo.nextToUndo() else { throw StoreError.nothingToUndo }
+            try undo.takeBack(step, by: work.journal)
+            return try work.recordUndo(of: step, said: "undid", undoes: step.operation)
+        }
+    }
+
+    /// Does again what was taken back last, as long as nothing else was done since.
+    /// - Throws: `StoreError.nothingToRedo`, `.undoBlocked`.
+    @discardableResult
+    public func redo(by origin: Origin, at now: Instant) throws -> Receipt {
+        try write { db in
+            let work = Work(journal: Journal(db), origin: origin, now: now, settings: settings)
+            let undo = Undo(db: db)
+            guard let step = try undo.nextToRedo() else { throw StoreError.nothingToRedo }
+            try undo.doAgain(step, by: work.journal)
+            return try work.recordUndo(of: step, said: "redid", redoes: step.operation)
+        }
+    }
+}
+
+extension Work {
+    fileprivate func carryOut(_ operation: Operation) throws -> Receipt {
+        switch operation {
+        case .addClient(let details): try addClient(details)
+        case .editClient(let id, let edit): try editClient(id, edit)
+        case .setClientStatus(let id, let status): try setStatus(id, status)
+        case .addCohort(let name, let members): try addCohort(name, members)
+        case .addSession(let party, let starts, let minutes): try addSession(party, starts, minutes)
+        case .moveSession(let id, let starts): try moveSession(id, to: starts)
+        case .cancelSession(let id): try cancelSession(id)
+        case .capture(let note): try capture(note)
+        case .mark(let ids, let mark): try self.mark(ids, mark)
+        case .checkOff(let ids, let count): try checkOff(ids, by: count)
+        case .setDeadline(let ids, let change): try setDeadline(ids, change)
+        case .editItem(let ids, let edit): try editItem(ids, edit)
+        case .comment(let ids, let text): try comment(ids, text)
+        case .drop(let ids): try drop(ids)
+        case .importClients(let sheet): try importClients(sheet)
+        case .importCalendar(let feed): try importCalendar(feed)
+        case .importNotes(let folder): try importNotes(folder)
+        case .keepDraft(let draft): try keepDraft(draft)
+        case .discardDraft(let key): try discardDraft(key)
+        }
+    }
+
+    /// Nil where nothing was changed.
+    fileprivate func record(_ kind: String, _ summary: String) throws -> Int64? {
+        guard !journal.changes.isEmpty else { return nil }
+        let entry = HistoryWriting.Entry(at: now, origin: origin, kind: kind, summary: summary)
+        return try HistoryWriting.write(entry, journal.changes, db)
+    }
+
+    fileprivate func recordUndo(of step: Undo.Step, said: String, undoes: Int64? = nil, redoes: Int64? = nil) throws
+        -> Receipt
+    {
+        let summary = "\(said): \(step.summary)"
+        let entry = HistoryWriting.Entry(
+            at: now, origin: origin, kind: undoes == nil ? "redo" : "undo", summary: summary, undoes: undoes,
+            redoes: redoes)
+        let operation = try HistoryWriting.write(entry, journal.changes, db)
+        func rows<Entity>(_ table: Table, _ entity: Entity.Type) -> [Identifier<Entity>] {
+            Set(journal.changes.filter { $0.table == table }.map(\.row)).sorted().map { Identifier($0) }
+        }
+        return Receipt(
+            operation: operation, summary: summary, clients: rows(.client, Client.self),
+            cohorts: rows(.cohort, Cohort.self), sessions: rows(.session, Session.self), notes: rows(.note, Note.self),
+            items: rows(.item, ActionItem.self))
+    }
+}
+
+extension Operation {
+    /// As the history calls it.
+    fileprivate var kind: String {
+        switch self {
+        case .addClient: "add-client"
+        case .editClient: "edit-client"
+        case .setClientStatus: "client-status"
+        case .addCohort: "add-cohort"
+        case .addSession: "add-session"
+        case .moveSession: "move-session"
+        case .cancelSession: "cancel-session"
+        case .capture: "capture"
+        case .mark: "mark"
+        case .checkOff: "check-off"
+        case .setDeadline: "deadline"
+        case .editItem: "edit-item"
+        case .comment: "comment"
+        case .drop: "drop"
+        case .importClients: "import-clients"
+        case .importCalendar: "import-calendar"
+        case .importNotes: "import-notes"
+        case .keepDraft, .discardDraft: "draft"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import RosterDashboard
+import RosterModel
+import RosterStore
+import RosterTerminal
+
+/// The dashboard in the terminal: state, record, theme and keys, wired.
+struct DashboardScreen {
+    let desk: Desk
+    let store: Store
+    /// What is to be told as soon as there is a screen.
+    var notices: [String]
+
+    /// Runs until it is quit. Throws before the screen is up where something is missing; otherwise the exit code of how
+    /// it ended, where that is not zero.
+    func run(_ start: StartScreen) throws {
+        let keymap = try Keys.keymap(desk)
+        let (theme, complaints) = Themes.load(Themes.name(desk), from: Themes.library(desk.paths))
+        let terminal = try Terminal.open(.init(mouse: desk.configuration.screen.mouse))
+        guard let mailbox = Mailbox<Message>() else { throw Failure(.unavailable, "too many files are open") }
+        let record = RecordQueue(store: store, mailbox: mailbox, clock: desk.clock) { try Self.openSample() }
+        for notice in notices + complaints { mailbox.post(.failed(notice, nil)) }
+
+        var state = State(
+            now: desk.now, zone: desk.zone, size: terminal.size, policy: desk.configuration.capturePolicy,
+            keymap: keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
+            draftSeed: UUID().uuidString, start: start)
+        let watch = record.watch()
+        let ending = driver(record, theme).run(
+            &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
+        watch.cancel()
+        terminal.close()
+        // A terminal that went away may be a machine that is going down: then there is little time.
+        record.finish(within: ending == .hangup ? .milliseconds(300) : .seconds(10))
+        if let farewell = state.farewell { desk.console.print(farewell) }
+        try desk.console.flush()
+        if ending.exitCode != 0 { throw ExitCode(ending.exitCode) }
+    }
+
+    /// What the first screen shows is read at once, so that it is whole; everything later beside the screen.
+    private func driver(_ record: RecordQueue, _ theme: Theme) -> DashboardDriver<State> {
+        var isOpening = true
+        let clock = desk.clock
+        return DashboardDriver(
+            update: { update(&$0, $1) },
+            render: { state, _ in
+                isOpening = false
+                return (render(state), theme)
+            },
+            carryOut: { effect in
+                if isOpening { return [record.answer(to: effect)].compactMap { $0 } }
+                record.start(effect)
+                return []
+            },
+            clock: { clock.now() },
+            countsSeconds: { $0.countsSeconds },
+            editorFolder: (store.path as NSString).deletingLastPathComponent)
+    }
+
+    /// Called beside the screen, so with a desk of its own.
+    private static func openSample() throws -> Store {
+        let desk = try Desk()
+        return try desk.open(path: SampleFile(desk).ready(at: nil), for: .writing)
+    }
+}
