@@ -9,24 +9,24 @@ struct CardHead {
     let columns: Int
 
     var lines: [CardLine] {
-        [nameLine, placeLine].compactMap { $0 } + sinceLines
+        nameLines + (placeLine.map { [$0] } ?? []) + sinceLines
     }
 
     // MARK: Name and session
 
-    private var nameLine: CardLine {
-        let name = row.name
-        let words = sessionWords.first { name.cells + 2 + $0.cells <= columns } ?? ""
-        return CardLine(
-            parts: [.init(text: name, role: .strong)], right: .init(text: words, role: sessionRole))
+    /// The session stands beside the name, or under it where both have no room.
+    private var nameLines: [CardLine] {
+        let name = CardLine.Part(text: row.name, role: .strong)
+        let session = CardLine.Part(text: sessionWords, role: sessionRole)
+        if name.text.cells + 2 + session.text.cells <= columns { return [CardLine(parts: [name], right: session)] }
+        return [CardLine(parts: [name]), CardLine(parts: [session])]
     }
 
-    /// "session 10:00, in 19 min", and shorter where that has no room.
-    private var sessionWords: [String] {
-        guard let session = row.session(at: spoken.now) else { return ["no session", "none"] }
-        let starts = spoken.session(session.starts)
+    /// "session 10:00, in 19 min".
+    private var sessionWords: String {
+        guard let session = row.session(at: spoken.now) else { return "no session" }
         let distance = spoken.distance(toSession: session.starts, ends: session.ends)
-        return ["session \(starts), \(distance)", "\(starts), \(distance)", starts]
+        return "session \(spoken.session(session.starts)), \(distance)"
     }
 
     private var sessionRole: Role {

@@ -47,6 +47,38 @@ struct RosterCardTests {
         #expect(stage.line(2).contains("So far: 3 open"))
     }
 
+    @Test("a session that has no room beside a long name stands under it")
+    func longName() {
+        var roster = RosterFixture.roster
+        roster.rows[0].name = "Wren Taylor-Whitcombe-Montgomery III"
+        let stage = StateStage(roster: roster)
+        #expect(stage.line(1).hasSuffix("│ Wren Taylor-Whitcombe-Montgomery III"))
+        #expect(stage.line(2).hasSuffix("│ session 10:00, in 19 min"))
+    }
+
+    @Test("the card of a cohort names its members, and whose an item is")
+    func cohort() {
+        var stage = StateStage(columns: 160)
+        stage.type("4j")
+        let card = Card(
+            party: RosterFixture.founders, name: "Q4 founders", companions: ["Ada Moreau", "Ben Okafor"],
+            items: [RosterFixture.line(11, "Draft the hiring scorecard", due: "2026-11-27")])
+        stage.receive(.cardLoaded(card))
+        let lines = (1..<12).map { stage.line($0) }
+        #expect(lines.contains { $0.contains("Ada Moreau, Ben Okafor") })
+        #expect(lines.contains { $0.contains("Ada Moreau: Draft the hiring scorecard") })
+    }
+
+    @Test("what was closed before the last session is not in play any more")
+    func closed() {
+        var card = RosterFixture.adaCard
+        card.items[2].item.closed = CaptureStage.at("2026-11-01", 12)
+        var stage = StateStage()
+        stage.receive(.recordChanged)
+        stage.receive(.cardLoaded(card))
+        #expect(!(1..<20).contains { stage.line($0).contains("Journal twice") })
+    }
+
     @Test("where the list stands alone, no card is read")
     func alone() {
         var stage = StateStage(columns: 80, rows: 15)
