@@ -46,7 +46,8 @@ struct Brief {
         let agenda = Agenda(of: card, at: spoken.now)
         let items = agenda.items.flatMap { line in
             CardItem(
-                line: line.shown(on: card.party), spoken: spoken, columns: columns, isSelected: selected.contains(line.id)
+                line: line.shown(on: card.party), spoken: spoken, columns: columns,
+                isSelected: selected.contains(line.id)
             ).lines
         }
         let none = CardLine.say("Nothing to do yet: c captures what is agreed.", .dim)
