@@ -14,7 +14,8 @@ import Testing
     /// A shell that has jobs, and nothing of its own in the way.
     private func shell() throws -> TmuxScreen {
         let shell = try TmuxScreen(program, running: ["/bin/bash", "--norc", "--noprofile", "-i"])
-        try shell.type("PS1='ready> '; PATH=\(URL(fileURLWithPath: Program.path).deletingLastPathComponent().path):$PATH")
+        try shell.type(
+            "PS1='ready> '; PATH=\(URL(fileURLWithPath: Program.path).deletingLastPathComponent().path):$PATH")
         try shell.press("Enter")
         try shell.wait(for: "ready>")
         return shell
@@ -90,7 +91,7 @@ import Testing
         let process = try screen.processID
         let start = Date()
         try screen.close()
-        #expect(Patience.until(5) { Patience.hasEnded(process) })
+        #expect(Patience.until(5) { ProcessFacts.hasEnded(process) })
         #expect(Date().timeIntervalSince(start) < 0.5)
         #expect(try program.succeed("list", "--json").objects().count == 2)
     }

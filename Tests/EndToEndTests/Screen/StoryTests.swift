@@ -43,7 +43,8 @@ import Testing
         try screen.press("C-s")
         try screen.wait(for: "3 items captured for Priya Natarajan")
         let new = try items("client:priya").filter { ($0["created"] as? String)?.hasPrefix("2026-11-23") == true }
-        let due = Dictionary(uniqueKeysWithValues: new.map { ($0["text"] as? String ?? "", $0["due"] as? String ?? "") })
+        let due = Dictionary(
+            uniqueKeysWithValues: new.map { ($0["text"] as? String ?? "", $0["due"] as? String ?? "") })
         #expect(due.count == 3)
         // In the client's own zone; the next session is on 7 December.
         #expect(due["draft the hiring scorecard"]?.hasPrefix("2026-11-27T18:00:00") == true)

@@ -14,7 +14,9 @@ final class TmuxScreen {
         folder = program.folder
         socket = folder.path + "/tmux-" + UUID().uuidString
         environment = program.whole.merging(["TERM": "screen-256color"]) { _, new in new }
-        var arguments = ["-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows)]
+        var arguments = [
+            "-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), "-c", folder.path,
+        ]
         // What runs in it gets this environment whole, and nothing of whoever runs the tests.
         arguments += ["env", "-i"] + environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + command
         try tmux(arguments)
@@ -43,7 +45,7 @@ final class TmuxScreen {
     }
 
     func resize(columns: Int, rows: Int) throws {
-        try tmux(["resize-window", "-x", String(columns), "-y", String(rows)])
+        try tmux(["resize-window", "-x", String(columns), "-y", String(rows), "-c", folder.path])
     }
 
     /// The terminal is closed, as when its window is.
@@ -71,10 +73,9 @@ final class TmuxScreen {
     /// What the shell runs at the moment: the process group that has the terminal.
     var foregroundProcess: Int32 {
         get throws {
-            let stat = try String(contentsOfFile: "/proc/\(processID)/stat", encoding: .utf8)
-            // proc(5): the fields after the name are state, parent, group, session, terminal, foreground group.
-            let fields = try #require(stat.split(separator: ")").last).split(separator: " ")
-            return try #require(Int32(fields[5]))
+            // State, parent, group, session, terminal, foreground group.
+            let fields = ProcessFacts.fields(try processID)
+            return try #require(fields.count > 5 ? Int32(fields[5]) : nil)
         }
     }
 
@@ -99,19 +100,11 @@ final class TmuxScreen {
 
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
-        process.arguments = ["-u", "-S", socket] + arguments
-        process.environment = environment
-        // A file and no pipe: the server that the first call starts would hold its other end open.
-        let output = try folder.file("tmux-" + UUID().uuidString)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        let data = try Data(contentsOf: output)
-        try FileManager.default.removeItem(at: output)
+        let output = folder.path + "/tmux-" + UUID().uuidString
+        _ = try Spawned.run(
+            ["/usr/bin/tmux", "-u", "-S", socket] + arguments, environment: environment, output: output)
+        let data = try Data(contentsOf: URL(fileURLWithPath: output))
+        try FileManager.default.removeItem(atPath: output)
         return String(decoding: data, as: UTF8.self)
     }
 }
@@ -126,10 +119,22 @@ enum Patience {
         }
         return holds()
     }
+}
 
-    /// Whether a process has ended, reaped or not.
+/// What the kernel tells of a process (proc(5)).
+enum ProcessFacts {
+    /// Whether it has ended, reaped or not.
     static func hasEnded(_ process: Int32) -> Bool {
-        guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
-        return status.split(separator: ")").last?.split(separator: " ").first == "Z"
+        let state = fields(process).first
+        return state == nil || state == "Z" || state == "X"
+    }
+
+    /// The fields of its `stat` after the name; none where there is no such process.
+    static func fields(_ process: Int32) -> [Substring] {
+        guard let file = fopen("/proc/\(process)/stat", "re") else { return [] }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1024)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes[..<count], as: UTF8.self).split(separator: ")").last?.split(separator: " ") ?? []
     }
 }
