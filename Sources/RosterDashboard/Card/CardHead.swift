@@ -61,8 +61,8 @@ struct CardHead {
     private static func channel(of client: Client) -> String {
         switch client.smsConsent {
         case .consented where client.phone != nil: return "SMS ok"
-        case .optedOut: return client.email == nil ? "SMS stopped, no e-mail" : "e-mail, SMS stopped"
-        case .none, .consented: return client.email == nil ? "no channel" : "e-mail"
+        case .optedOut: return client.email == nil ? "SMS stopped, no email" : "email, SMS stopped"
+        case .none, .consented: return client.email == nil ? "no channel" : "email"
         }
     }
 

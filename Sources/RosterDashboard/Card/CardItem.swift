@@ -74,7 +74,7 @@ struct CardItem {
     private static func way(_ via: Origin.Via) -> String? {
         switch via {
         case .sms: "by SMS"
-        case .email: "by e-mail"
+        case .email: "by email"
         case .page: "on the page"
         case .webhook: "by webhook"
         case .note: "by note"

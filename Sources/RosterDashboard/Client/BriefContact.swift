@@ -24,7 +24,7 @@ struct BriefContact {
         func add(_ label: String, _ words: String?, _ role: Role = .text) {
             if let words { rows.append((label, words, role)) }
         }
-        add("e-mail", client.email ?? "none", client.email == nil ? .dim : .text)
+        add("email", client.email ?? "none", client.email == nil ? .dim : .text)
         add("phone", client.phone ?? "none", client.phone == nil ? .dim : .text)
         add("SMS", Self.words(of: client.smsConsent), Self.isAgreed(client.smsConsent) ? .text : .flag)
         add("time zone", client.timeZone)

@@ -40,6 +40,18 @@ extension Grid {
         }
     }
 
+    /// One thin rule, along the longer side.
+    mutating func drawRule(_ area: Area) {
+        if area.rows == 1 {
+            let rule = String(repeating: "─", count: area.columns)
+            put(rule, row: area.row, column: area.column, columns: area.columns, role: .rule)
+        } else {
+            for row in area.row..<area.row + area.rows {
+                put("│", row: row, column: area.column, columns: 1, role: .rule)
+            }
+        }
+    }
+
     /// Shows the cursor there, where that is on the screen.
     mutating func showCursor(row: Int, column: Int) {
         let isInside = (0..<size.rows).contains(row) && (0..<size.columns).contains(column)

@@ -7,6 +7,12 @@ struct ItemsRow {
     var isCursor: Bool
     var isSelected: Bool
 
+    /// Only the name under the cursor stands out.
+    private var nameRole: Role {
+        if standing.isClosed { return .dim }
+        return isCursor ? .strong : .text
+    }
+
     private var standing: Standing { line.item.standing(at: spoken.now) }
 
     func draw(into grid: inout Grid, row: Int, area: Area, columns: ItemsColumns) {
@@ -19,7 +25,7 @@ struct ItemsRow {
         pen.put(standing.glyph, columns: 1, gap: 1, role: standing.role, into: &grid)
         pen.put(line.dueWords(spoken), columns: columns.due, role: standing.dueRole, into: &grid)
         pen.put(
-            line.clientName, columns: columns.client, role: standing.isClosed ? .dim : .strong, into: &grid)
+            line.clientName, columns: columns.client, role: nameRole, into: &grid)
         drawText(with: &pen, columns: columns.text, role: standing.textRole, into: &grid)
         pen.put(line.item.owner == .coach ? "me" : "", columns: columns.owner, role: .tokenOwner, into: &grid)
         pen.put(line.tagWords, columns: columns.tags, role: .tokenTag, into: &grid)

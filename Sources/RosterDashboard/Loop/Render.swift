@@ -19,6 +19,7 @@ extension State {
         drawFooter(into: &grid)
         drawSaid(into: &grid)
         guard let pane else { return }
+        if let rule = paneRule { grid.drawRule(rule) }
         // The cursor is the pane's.
         grid.cursor = nil
         pane.draw(into: &grid, in: captureSurroundings)

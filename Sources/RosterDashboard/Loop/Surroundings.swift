@@ -15,14 +15,21 @@ extension State {
         return wholeArea.slice(rows: above, size.rows - above)
     }
 
-    /// What the pane leaves.
+    /// What the pane leaves, but for the rule above it.
     var viewArea: Area {
-        pane == nil ? wholeArea : wholeArea.slice(rows: 0, paneArea.row)
+        pane == nil ? wholeArea : wholeArea.slice(rows: 0, max(0, paneArea.row - 1))
+    }
+
+    /// The thin rule between a view and the pane.
+    var paneRule: Area? {
+        guard pane != nil, paneArea.row > 0 else { return nil }
+        return Area(row: paneArea.row - 1, column: 1, columns: size.columns - 2, rows: 1)
     }
 
     var rosterSurroundings: RosterSurroundings {
         RosterSurroundings(
-            now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil, isInView: isRosterInView)
+            now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil, captured: pane?.party,
+            isInView: isRosterInView)
     }
 
     var viewSurroundings: ViewSurroundings {

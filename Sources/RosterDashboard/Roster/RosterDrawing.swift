@@ -6,7 +6,7 @@ extension RosterScreen {
         let layout = surroundings.layout
         RosterHeader(screen: self, spoken: surroundings.spoken).draw(into: &grid, area: layout.header)
         drawList(into: &grid, layout: layout, in: surroundings)
-        drawDivider(into: &grid, area: layout.divider)
+        if let divider = layout.divider { grid.drawRule(divider) }
         if let area = layout.card {
             cardDrawing(columns: area.columns, in: surroundings)?.draw(into: &grid, area: area)
         }
@@ -21,24 +21,13 @@ extension RosterScreen {
     }
 
     func cardDrawing(columns: Int, in surroundings: RosterSurroundings) -> CardDrawing? {
-        guard let row else { return nil }
+        guard let row = shownRow(in: surroundings) else { return nil }
         let contents = CardContents(
-            row: row, card: card, spoken: surroundings.spoken, columns: columns, selected: marking.selected)
+            row: row, card: shelf.card(of: row.party), spoken: surroundings.spoken, columns: columns,
+            selected: marking.selected)
         return CardDrawing(
-            contents: contents, cursor: focus == .card ? cardItem(at: surroundings.now)?.id : nil)
-    }
-
-    /// One thin rule, along the longer side.
-    private func drawDivider(into grid: inout Grid, area: Area?) {
-        guard let area else { return }
-        if area.rows == 1 {
-            let rule = String(repeating: "─", count: area.columns)
-            grid.put(rule, row: area.row, column: area.column, columns: area.columns, role: .rule)
-        } else {
-            for row in area.row..<area.row + area.rows {
-                grid.put("│", row: row, column: area.column, columns: 1, role: .rule)
-            }
-        }
+            contents: contents,
+            cursor: focus == .card && !surroundings.isUnderPane ? cardItem(at: surroundings.now)?.id : nil)
     }
 
     // MARK: The list

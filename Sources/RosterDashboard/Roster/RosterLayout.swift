@@ -16,8 +16,8 @@ struct RosterLayout: Equatable, Sendable {
     static let rowsForCard = 20
     static let columnsForTwo = 100
 
-    /// - Parameter isUnderPane: the capture pane has the lower half, with a footer of its own. The card, which is what
-    ///   the coach looks at then, has precedence.
+    /// - Parameter isUnderPane: the capture pane has the lower half, with a footer of its own. Above it is the card of the
+    ///   client whose note is taken.
     init(_ area: Area, isUnderPane: Bool = false) {
         let inner = Area(row: area.row, column: area.column + 1, columns: area.columns - 2, rows: area.rows)
         header = inner.slice(rows: 0, 1)
@@ -28,11 +28,11 @@ struct RosterLayout: Equatable, Sendable {
         let body = inner.slice(rows: 1, max(0, area.rows - 1 - footerRows - messageRows))
         titles = body.slice(rows: 0, 0)
         list = body
-        if area.columns >= Self.columnsForTwo, isUnderPane || area.rows >= Self.rowsForCard {
-            sideBySide(body, in: area)
-        } else if isUnderPane {
+        if isUnderPane {
             card = body
             list.rows = 0
+        } else if area.columns >= Self.columnsForTwo, area.rows >= Self.rowsForCard {
+            sideBySide(body, in: area)
         } else if area.rows >= Self.rowsForCard {
             stacked(body)
         }

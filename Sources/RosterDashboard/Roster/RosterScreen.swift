@@ -31,6 +31,12 @@ public struct RosterScreen: Equatable, Sendable {
     var row: RosterRow? { listing.row(of: cursor) }
     var card: Card? { shelf.card(of: cursor) }
 
+    /// Whose card is shown.
+    func shownRow(in surroundings: RosterSurroundings) -> RosterRow? {
+        guard let captured = surroundings.captured else { return row }
+        return listing.row(of: captured) ?? roster?.rows.first { $0.party == captured }
+    }
+
     // MARK: What happened
 
     mutating func receive(_ message: Message, in surroundings: RosterSurroundings) -> [Effect] {
@@ -62,8 +68,10 @@ public struct RosterScreen: Equatable, Sendable {
 
     /// Reads the card of the client that the cursor has come to rest on, where it is shown.
     mutating func rest(in surroundings: RosterSurroundings) -> [Effect] {
-        guard surroundings.isInView, surroundings.layout.card != nil, row != nil else { return [] }
-        return shelf.want(cursor)
+        guard surroundings.isInView, surroundings.layout.card != nil, let row = shownRow(in: surroundings) else {
+            return []
+        }
+        return shelf.want(row.party)
     }
 
     /// The screen has another size, or other neighbours: the cursor stays in view, the keys go to what is there.
@@ -154,6 +162,8 @@ struct RosterSurroundings: Equatable, Sendable {
     var area: Area
     /// The capture pane has the lower half.
     var isUnderPane = false
+    /// Whose note is taken in it: that card is shown, wherever the cursor is.
+    var captured: Party?
     /// No other view lies over it.
     var isInView = true
 

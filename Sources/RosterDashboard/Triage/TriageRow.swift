@@ -10,12 +10,12 @@ struct TriageRow {
 
     func draw(into grid: inout Grid, row: Int, area: Area, columns: TriageColumns) {
         var pen = Pen(row: row, column: area.column, ground: isCursor ? .selection : nil)
-        if isCursor { grid.fill(row: row, column: area.column - 1, columns: area.columns + 2, ground: .selection) }
+        if isCursor { grid.markSelected(row: row, area: area) }
         pen.put(isSelected ? "*" : "", columns: 1, gap: 0, role: .key, into: &grid)
         pen.put(line.item.awaitsReview ? "?" : "", columns: 1, gap: 1, role: .flag, into: &grid)
         pen.put(standing.glyph, columns: 1, gap: 1, role: standing.role, into: &grid)
         pen.put(reason.late, columns: columns.late, gap: Pen.gap, role: standing.role, into: &grid)
-        pen.put(line.clientName, columns: columns.client, gap: Pen.gap, role: .strong, into: &grid)
+        pen.put(line.clientName, columns: columns.client, gap: Pen.gap, role: isCursor ? .strong : .text, into: &grid)
         drawText(with: &pen, columns: columns.text, into: &grid)
         pen.put(reason.carried, columns: columns.carried, gap: Pen.gap, role: .dim, into: &grid)
         pen.put(reason.said, columns: columns.reason, gap: Pen.gap, role: reason.isQuote ? .quote : .dim, into: &grid)

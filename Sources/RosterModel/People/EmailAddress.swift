@@ -1,4 +1,4 @@
-/// An e-mail address that looks like one. Whether anybody reads it only a message can tell.
+/// An email address that looks like one. Whether anybody reads it only a message can tell.
 public enum EmailAddress {
     public enum Problem: Error, Equatable, CustomStringConvertible {
         case tooLong, noAt, badSign(String), noName, badDomain

@@ -15,7 +15,7 @@ public enum Finding<Found: Equatable & Sendable>: Equatable, Sendable {
     }
 }
 
-/// Finds people by what a coach types (`cli.md`): a number, an e-mail address, a full name, or a start of the name or of
+/// Finds people by what a coach types (`cli.md`): a number, an email address, a full name, or a start of the name or of
 /// any of its words that only one has, without case and accents.
 public enum PersonFinder {
     public static func client(_ typed: String, among clients: [Client]) -> Finding<Client> {

@@ -125,7 +125,8 @@ public final class Terminal {
         guard isOpen, now != size else { return nil }
         size = now
         ct_resize(Int32(now.columns), Int32(now.rows))
-        painter.forget()
+        // The terminal has moved or cut what it showed, in a way of its own.
+        redraw()
         return now
     }
 
