@@ -104,17 +104,30 @@ public final class Store: Sendable {
     }
 
     /// One transaction, all or nothing, tried three times where others hold the file.
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    /// - Parameter keeping: false takes everything back in the end.
+    func write<Value>(keeping: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
         guard let writer = file.writer else { throw StoreError.readOnly(path: path) }
         defer { checkpointer.runIfNeeded() }
         var attempt = 1
         while true {
             do {
-                return try StoreError.translating(at: path) { try writer.write(body) }
+                return try StoreError.translating(at: path) {
+                    try keeping ? writer.write(body) : Store.trying(body, in: writer)
+                }
             } catch StoreError.busy where attempt < 3 {
                 attempt += 1
                 usleep(UInt32.random(in: 20_000...120_000))
             }
+        }
+    }
+
+    /// By a transaction that is rolled back whole: one that ends with a commit would be seen by others, even where all
+    /// that it did was taken back before.
+    private static func trying<Value>(_ body: (Database) throws -> Value, in writer: DatabaseQueue) throws -> Value {
+        try writer.inDatabase { db in
+            try db.beginTransaction(.immediate)
+            defer { try? db.rollback() }
+            return try body(db)
         }
     }
 
