@@ -17,8 +17,10 @@ final class FileLock: Sendable {
         // First, for its mode: whatever the umask.
         if creating { _ = FileSystem.makeFile(path) }
         let flags = creating ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC
-        descriptor = Glibc.open(path, flags, 0o600)
+        let descriptor = Glibc.open(path, flags, 0o600)
+        // Before the property is set: closing nothing, `deinit` would overwrite `errno`.
         if descriptor < 0 { return nil }
+        self.descriptor = descriptor
     }
 
     deinit {

@@ -101,8 +101,14 @@ import Testing
     @Test func whatCannotBeMadeSaysWhy() throws {
         let folder = try TemporaryFolder()
         try folder.write([1], to: "file")
-        #expect(throws: StoreError.self) {
-            try Store.open(at: folder.path + "/file/roster.db", for: .writing, settings: .forTests)
+        let inFile = folder.path + "/file/roster.db"
+        #expect(throws: StoreError.cannotOpen(path: folder.path + "/file", reason: "Not a directory")) {
+            try Store.open(at: inFile, for: .writing, settings: .forTests)
+        }
+        let path = folder.path + "/roster.db"
+        mkdir(path + ".lock", 0o700)
+        #expect(throws: StoreError.cannotOpen(path: path + ".lock", reason: "Is a directory")) {
+            try Store.open(at: path, for: .writing, settings: .forTests)
         }
     }
 
