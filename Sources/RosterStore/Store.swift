@@ -49,9 +49,10 @@ public final class Store: Sendable {
     public let notices: [StoreNotice]
 
     let file: File
-    private let checkpointer: Checkpointer
+    let checkpointer: Checkpointer
     /// `PRAGMA data_version` of the reader when it was last asked.
     private let lastVersion: Mutex<Int64>
+    private let isClosed = Atomic(false)
 
     /// What is open.
     struct File {
@@ -80,7 +81,10 @@ public final class Store: Sendable {
     /// Whether anything was committed since the last call (or since opening), by another process or by this one.
     public func hasChanged() throws -> Bool {
         try StoreError.translating(at: path) {
-            let version = try file.reader.inDatabase(Store.dataVersion)
+            let version = try file.reader.inDatabase { db in
+                try checkOpen()
+                return try Store.dataVersion(db)
+            }
             return lastVersion.withLock { last in
                 defer { last = version }
                 return last != version
@@ -91,6 +95,7 @@ public final class Store: Sendable {
     /// Waits for what is under way, and closes the file. Calls afterwards throw.
     public func close() throws {
         try StoreError.translating(at: path) {
+            isClosed.store(true, ordering: .sequentiallyConsistent)
             checkpointer.finish()
             // The writer last: the last connection to close puts the log back into the file.
             try file.reader.close()
@@ -100,21 +105,46 @@ public final class Store: Sendable {
 
     /// One consistent snapshot.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try StoreError.translating(at: path) { try file.reader.read(body) }
+        try StoreError.translating(at: path) { try transaction(.deferred, in: file.reader, keeping: false, body) }
     }
 
     /// One transaction, all or nothing, tried three times where others hold the file.
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    /// - Parameter keeping: false takes everything back in the end.
+    func write<Value>(keeping: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
         guard let writer = file.writer else { throw StoreError.readOnly(path: path) }
         defer { checkpointer.runIfNeeded() }
         var attempt = 1
         while true {
             do {
-                return try StoreError.translating(at: path) { try writer.write(body) }
+                return try StoreError.translating(at: path) {
+                    try transaction(.immediate, in: writer, keeping: keeping, body)
+                }
             } catch StoreError.busy where attempt < 3 {
                 attempt += 1
                 usleep(UInt32.random(in: 20_000...120_000))
             }
+        }
+    }
+
+    /// What is not kept is rolled back whole: a commit would be seen by others, even of nothing.
+    private func transaction<Value>(
+        _ kind: Database.TransactionKind, in queue: DatabaseQueue, keeping: Bool, _ body: (Database) throws -> Value
+    ) throws -> Value {
+        try queue.inDatabase { db in
+            try checkOpen()
+            try db.beginTransaction(kind)
+            // After some errors SQLite has rolled back by itself.
+            defer { if db.isInsideTransaction { try? db.rollback() } }
+            let value = try body(db)
+            if keeping { try db.commit() }
+            return value
+        }
+    }
+
+    /// Asked on the connection's own queue: a closed connection must not be used, not even to be refused by it.
+    private func checkOpen() throws {
+        if isClosed.load(ordering: .sequentiallyConsistent) {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the record is closed")
         }
     }
 

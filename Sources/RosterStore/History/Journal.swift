@@ -36,12 +36,18 @@ final class Journal {
         return row
     }
 
-    /// Nothing is remembered where the row stays as it was.
+    /// Nothing is written and nothing remembered where the row stays as it was: so an import that brings nothing new is
+    /// no change for anybody who watches the file.
     func update(_ table: Table, _ row: Int64, _ values: Values, why: String? = nil) throws {
         let before = try snapshot(table, row)
-        let assignments = values.columns.map { "\($0) = ?" }.joined(separator: ", ")
-        let arguments = StatementArguments(values.values + [row])
-        try db.cached("UPDATE \(table.rawValue) SET \(assignments) WHERE id = ?").execute(arguments: arguments)
+        let numbered = values.columns.enumerated().map { (number: $0.offset + 1, column: $0.element) }
+        let assignments = numbered.map { "\($0.column) = ?\($0.number)" }.joined(separator: ", ")
+        // To the letter: an address in other case is another value, though it would be the same address.
+        let differences = numbered.map { "\($0.column) COLLATE BINARY IS NOT ?\($0.number)" }.joined(separator: " OR ")
+        let sql = """
+            UPDATE \(table.rawValue) SET \(assignments) WHERE id = ?\(numbered.count + 1) AND (\(differences))
+            """
+        try db.cached(sql).execute(arguments: StatementArguments(values.values + [row]))
         note(table, row, before: before, after: try snapshot(table, row), why: why)
     }
 

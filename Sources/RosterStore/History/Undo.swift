@@ -62,6 +62,8 @@ struct Undo {
                 do {
                     try journal.restore(change.table, change.row, to: wanted)
                 } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                    // Another draft has taken its place: it stays.
+                    if change.table == .draft { continue }
                     obstacles.append("\(RowName(db).name(of: change)) is used or taken by something else now")
                 }
             } else if change.table != .draft {

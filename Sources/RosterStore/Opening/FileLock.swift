@@ -14,9 +14,13 @@ final class FileLock: Sendable {
     /// Nil where the file can't be opened; `errno` says why. With `creating`, it is made (0600) where it is missing;
     /// without, it is opened for reading only, which is enough to lock it.
     init?(path: String, creating: Bool) {
+        // First, for its mode: whatever the umask.
+        if creating { _ = FileSystem.makeFile(path) }
         let flags = creating ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC
-        descriptor = Glibc.open(path, flags, 0o600)
+        let descriptor = Glibc.open(path, flags, 0o600)
+        // Before the property is set: closing nothing, `deinit` would overwrite `errno`.
         if descriptor < 0 { return nil }
+        self.descriptor = descriptor
     }
 
     deinit {

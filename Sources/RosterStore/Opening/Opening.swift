@@ -93,12 +93,19 @@ struct Opening {
 
     /// Nil where the schema is the latest already.
     private func migrate(_ lock: FileLock) throws -> StoreNotice? {
-        guard try currentVersion() < Migration.latest else { return nil }
-        try take(.exclusive, of: lock)
-        // Another process may have done it while this one waited: the migrator looks again.
-        let found = try Migrator(path: path).run()
-        try take(.shared, of: lock)
-        return found == 0 || found == Migration.latest ? nil : .migrated(from: found, to: Migration.latest)
+        let end = ContinuousClock.now + Opening.patience
+        while try currentVersion() < Migration.latest {
+            if lock.acquire(.exclusive, patience: .milliseconds(100)) {
+                // Another process may have done it while this one waited: the migrator looks again.
+                let found = try Migrator(path: path).run()
+                try take(.shared, of: lock)
+                return found == 0 || found == Migration.latest ? nil : .migrated(from: found, to: Migration.latest)
+            }
+            // Whoever holds it may have done it, and goes on holding it for as long as the file is in use.
+            guard ContinuousClock.now < end else { throw StoreError.busy(path: path) }
+            try take(.shared, of: lock)
+        }
+        return nil
     }
 
     private func currentVersion() throws -> Int {

@@ -6,6 +6,7 @@ extension Work {
     func keepDraft(_ draft: Draft) throws -> Receipt {
         let text = Text.clean(draft.text, as: .note).text
         guard text.utf8.count <= Text.noteBytes else { throw StoreError.noteTooLarge(bytes: text.utf8.count) }
+        if let party = draft.party { _ = try name(of: party) }
         try db.cached(
             """
             INSERT INTO draft (key, client_id, cohort_id, text, changed) VALUES (?, ?, ?, ?, ?)

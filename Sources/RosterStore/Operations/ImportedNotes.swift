@@ -33,6 +33,9 @@ extension Work {
         } catch StoreError.emptyNote {
             report.refused.append(Refusal(what: file.path, reason: "the note is empty"))
             return 0
+        } catch StoreError.noteTooLarge {
+            report.refused.append(Refusal(what: file.path, reason: "the note is larger than 1 MiB"))
+            return 0
         }
         let words = "\(result.name), \(spoken.shortDay(settings.coachZone.day(of: taken(note))))"
         if result.isNew {

@@ -22,7 +22,9 @@ extension Work {
         let items = try items(ids)
         for item in items {
             let progress = max(0, min(item.target, item.progress + max(-item.target, min(item.target, count))))
-            guard progress != item.progress else { continue }
+            // One that has them all by a lower count is done by the next one.
+            let isLast = progress == item.target && count > 0 && !item.status.isClosed
+            guard progress != item.progress || isLast else { continue }
             if progress == item.target {
                 try setStatus(item, .done, rating: nil)
             } else {

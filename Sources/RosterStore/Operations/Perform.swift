@@ -9,15 +9,11 @@ extension Store {
     public func perform(_ operation: Operation, by origin: Origin, at now: Instant, dryRun: Bool = false) throws
         -> Receipt
     {
-        try write { db in
-            var receipt = Receipt(summary: "")
-            try db.inSavepoint {
-                let work = Work(journal: Journal(db), origin: origin, now: now, settings: settings)
-                receipt = try work.carryOut(operation)
-                receipt.operation = try work.record(operation.kind, receipt.summary)
-                return dryRun ? .rollback : .commit
-            }
-            if dryRun { receipt.operation = nil }
+        try write(keeping: !dryRun) { db in
+            let work = Work(journal: Journal(db), origin: origin, now: now, settings: settings)
+            var receipt = try work.carryOut(operation)
+            let number = try work.record(operation.kind, receipt.summary)
+            receipt.operation = dryRun ? nil : number
             return receipt
         }
     }

@@ -1,0 +1,132 @@
+import GRDB
+import RosterModel
+import Testing
+
+@testable import RosterStore
+
+@Suite struct ListingTests {
+    @Test func itemsStandByClientThenDeadlineThenNumber() throws {
+        let record = try Record()
+        let zoe = try record.addClient("zoe Lind")
+        let ada = try record.addClient("Ada Moreau")
+        _ = try record.capture(.client(zoe), "- Z", source: .file("/z"))
+        _ = try record.capture(.client(ada), "- Late by 2026-12-01\n- Same\n- Same too", source: .file("/a"))
+        let lines = try record.store.items(at: record.now)
+        #expect(lines.map(\.item.text) == ["Same", "Same too", "Late", "Z"])
+        #expect(lines.map(\.clientName) == ["Ada Moreau", "Ada Moreau", "Ada Moreau", "zoe Lind"])
+    }
+
+    @Test(arguments: [
+        (Store.ClosedItems.none, ["Open"]), (.since(moment("2026-11-23 09:30")), ["New", "Open"]),
+        (.all, ["Old", "New", "Open"]),
+    ])
+    func closedItemsOnlyWhereTheyAreWanted(closed: Store.ClosedItems, texts: [String]) throws {
+        let record = try Record()
+        let ada = try record.addClient("Ada Moreau")
+        let ids = try record.capture(.client(ada), "- Old\n- New\n- Open")
+        try record.store.perform(.mark([ids[0]], Mark(.done)), by: .coach, at: moment("2026-11-23 09:00"))
+        try record.store.perform(.mark([ids[1]], Mark(.done)), by: .coach, at: moment("2026-11-23 09:30"))
+        #expect(try record.store.items(at: record.now, includingClosed: closed).map(\.item.text) == texts)
+    }
+
+    @Test func aClientsCounts() throws {
+        let record = try Record()
+        let ada = try record.addClient("Ada Moreau")
+        _ = try record.book(.client(ada), "2026-11-16 10:00")
+        let next = try record.book(.client(ada), "2026-11-30 10:00")
+        let ids = try record.capture(
+            .client(ada), "- Late by 2026-11-20\n- Stuck\n- Open\n- Done\n- Skipped", taken: moment("2026-11-18 10:00"))
+        try record.perform(.mark([ids[1]], Mark(.stuck)))
+        try record.perform(.mark([ids[3]], Mark(.done)))
+        try record.perform(.mark([ids[4]], Mark(.skipped)))
+        let line = try #require(try record.store.clients(at: record.now).first)
+        #expect([line.open, line.overdue, line.stuck, line.doneSinceLastSession] == [3, 1, 1, 1])
+        #expect(line.nextSession == moment("2026-11-30 10:00"))
+        try record.perform(.cancelSession(next))
+        #expect(try record.store.clients(at: record.now).first?.nextSession == nil)
+    }
+
+    @Test func aCardHasWhatWasAgreedAndWhatWasSaid() throws {
+        let practice = try Practice()
+        let record = practice.record
+        _ = try record.book(.client(practice.ada), "2026-11-22 10:00")
+        record.now = moment("2026-11-24 10:00")
+        try record.perform(.comment([practice.items[0]], "Half of it"))
+        let card = try record.store.card(of: .client(practice.ada), at: record.now)
+        #expect(card.name == "Ada Moreau")
+        #expect(card.companions == ["Founders"])
+        #expect(card.items.map(\.id) == [practice.items[0], practice.items[1], practice.items[2]])
+        #expect(card.items.first?.lastComment?.text == "Half of it")
+        #expect(card.sessions.map(\.id) == [practice.session])
+        #expect(card.pastSessions.map(\.session.status) == [.held])
+        #expect(card.notes.map(\.text) == [Practice.note])
+        #expect(card.history.first?.summary == "comment added: Draft the scorecard")
+        #expect(card.client?.id == practice.ada)
+    }
+
+    @Test func aCohortsCardNamesItsMembers() throws {
+        let practice = try Practice()
+        let card = try practice.record.store.card(of: .cohort(practice.founders), at: practice.record.now)
+        #expect(card.companions == ["Ada Moreau", "Ben Okafor"])
+        #expect(card.client == nil)
+        #expect(card.items.isEmpty)
+    }
+
+    @Test func whoIsNotThereHasNoCard() throws {
+        let record = try Record()
+        #expect(throws: StoreError.unknownClient(Client.ID(7))) {
+            try record.store.card(of: .client(Client.ID(7)), at: record.now)
+        }
+        #expect(throws: StoreError.unknownCohort(Cohort.ID(7))) {
+            try record.store.card(of: .cohort(Cohort.ID(7)), at: record.now)
+        }
+        #expect(try record.store.item(ActionItem.ID(7), at: record.now) == nil)
+    }
+
+    /// The same number of statements, whatever the number of clients.
+    @Test func costsDoNotGrowWithTheNumberOfClients() throws {
+        let few = try statements(clients: 5)
+        let many = try statements(clients: 60)
+        #expect(few == many)
+        #expect(few.allSatisfy { $0 > 0 })
+    }
+
+    /// How many statements roster, items and clients take.
+    private func statements(clients count: Int) throws -> [Int] {
+        let record = try Record()
+        let rows = (0..<count).map { number in
+            ClientSheet.Row(
+                line: number, details: ClientDetails(name: "Client \(number)", cohorts: ["Group \(number % 3)"]),
+                columns: [.name])
+        }
+        try record.perform(.importClients(ClientSheet(rows: rows)))
+        let files: [NotesFolder.File] = (0..<count).map {
+            .file("/\($0).md", ["Client \($0)"], "2026-11-20", "- One\n- [x] Two")
+        }
+        try record.perform(.importNotes(NotesFolder(files: files)))
+        let store = record.store
+        let now = record.now
+        let readings: [() throws -> Void] = [
+            { _ = try store.roster(at: now) }, { _ = try store.items(at: now, includingClosed: .all) },
+            { _ = try store.clients(at: now) },
+        ]
+        return try readings.map { reading in
+            // The first time, GRDB looks at the schema.
+            try reading()
+            return try counting(store, reading)
+        }
+    }
+
+    private func counting(_ store: Store, _ reading: () throws -> Void) throws -> Int {
+        let counter = Counter()
+        store.file.reader.inDatabase { db in db.trace { _ in counter.count += 1 } }
+        try reading()
+        store.file.reader.inDatabase { $0.trace() }
+        return counter.count
+    }
+}
+
+/// Used on the reader's own queue alone, one call at a time.
+private final class Counter {
+    var count = 0
+}
