@@ -57,7 +57,9 @@ let package = Package(
         ),
 
         .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"], resources: [.copy("Vectors")]),
-        .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore"]),
+        .executableTarget(
+            name: "StoreProbe", dependencies: ["RosterModel", "RosterStore"], path: "Tests/StoreProbe"),
+        .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore", "StoreProbe"]),
         .testTarget(name: "RosterSettingsTests", dependencies: ["RosterSettings"]),
         .testTarget(name: "RosterExchangeTests", dependencies: ["RosterExchange"], resources: [.copy("Samples")]),
         .testTarget(name: "RosterDashboardTests", dependencies: ["RosterDashboard"], resources: [.copy("Goldens")]),
