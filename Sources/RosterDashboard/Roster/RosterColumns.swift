@@ -14,6 +14,7 @@ struct RosterColumns: Equatable, Sendable {
 
     static let gap = 2
     static let trendSteps = 5
+    private static let heardWidth = 9
 
     init(columns: Int, widths: RosterWidths) {
         let wanted = min(max(6, widths.name), 30)
@@ -29,10 +30,14 @@ struct RosterColumns: Equatable, Sendable {
         // What gives way first is taken last, and only after all the others.
         due = session > 0 ? take(min(max(8, widths.due), 11), leaving: least) : 0
         done = due > 0 ? take(4, leaving: least) : 0
-        heard = done > 0 ? take(9, leaving: least) : 0
+        heard = done > 0 ? take(max(Self.heardWidth, min(widths.flags, 12)), leaving: least) : 0
         trend = heard > 0 ? take(Self.trendSteps, leaving: least) : 0
         // A flag has another place, a name has none.
         flags = trend > 0 && widths.flags > 0 ? take(widths.flags, leaving: wanted) : 0
+        if flags > 0 {
+            left += heard - Self.heardWidth
+            heard = Self.heardWidth
+        }
         name = max(1, min(left, wanted))
     }
 }
