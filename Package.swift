@@ -56,10 +56,12 @@ let package = Package(
             ]
         ),
 
-        .testTarget(name: "RosterModelTests", dependencies: ["RosterModel"], resources: [.copy("Vectors")]),
+        .testTarget(name: "RosterModelTests", dependencies: ["RosterModel", "Torture"], resources: [.copy("Vectors")]),
+        // How long the violent tests go on.
+        .target(name: "Torture", path: "Tests/Torture"),
         .executableTarget(
             name: "StoreProbe", dependencies: ["RosterModel", "RosterStore"], path: "Tests/StoreProbe"),
-        .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore", "StoreProbe"]),
+        .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore", "StoreProbe", "Torture"]),
         .testTarget(name: "RosterSettingsTests", dependencies: ["RosterSettings"]),
         .testTarget(name: "RosterExchangeTests", dependencies: ["RosterExchange"], resources: [.copy("Samples")]),
         .testTarget(name: "RosterDashboardTests", dependencies: ["RosterDashboard"], resources: [.copy("Goldens")]),
@@ -69,8 +71,10 @@ let package = Package(
             path: "Tests/TerminalProbe"
         ),
         .testTarget(
-            name: "RosterTerminalTests", dependencies: ["RosterTerminal", "RosterDashboard", "TerminalProbe"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["RosterModel"], resources: [.copy("Practice")]),
+            name: "RosterTerminalTests",
+            dependencies: ["RosterTerminal", "RosterDashboard", "TerminalProbe", "Torture"]
+        ),
+        .testTarget(name: "EndToEndTests", dependencies: ["RosterModel", "Torture"], resources: [.copy("Practice")]),
     ],
     swiftLanguageModes: [.v6]
 )
