@@ -59,6 +59,8 @@ let package = Package(
         .testTarget(name: "RosterModelTests", dependencies: ["RosterModel", "Torture"], resources: [.copy("Vectors")]),
         // How long the violent tests go on.
         .target(name: "Torture", path: "Tests/Torture"),
+        // A terminal with a program on it, for the tests of both.
+        .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
         .executableTarget(
             name: "StoreProbe", dependencies: ["RosterModel", "RosterStore"], path: "Tests/StoreProbe"),
         .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore", "StoreProbe", "Torture"]),
@@ -72,9 +74,12 @@ let package = Package(
         ),
         .testTarget(
             name: "RosterTerminalTests",
-            dependencies: ["RosterTerminal", "RosterDashboard", "TerminalProbe", "Torture"]
+            dependencies: ["RosterTerminal", "RosterDashboard", "TerminalProbe", "PseudoTerminal", "Torture"]
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["RosterModel", "Torture"], resources: [.copy("Practice")]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["RosterModel", "PseudoTerminal", "Torture"],
+            resources: [.copy("Practice")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import PseudoTerminal
 import Testing
 
 /// The dashboard's driver, with a small state of its own.

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// However the program ends, the terminal is as it was.

@@ -1,3 +1,4 @@
+import PseudoTerminal
 import Testing
 
 /// Keys as terminals send them, through a real terminal and curses.

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// What the terminal must have, and how it is opened.

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 
 /// The program `TerminalProbe` on a terminal of its own.
 enum Probe {

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// Stopped by Ctrl-Z or from outside, and continued; with an editor in between; resized.

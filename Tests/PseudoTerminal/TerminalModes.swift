@@ -1,23 +1,23 @@
 /// Which modes a terminal is in after what was written to it, and every sequence that was.
-struct TerminalModes {
+package struct TerminalModes {
     /// Private modes that are set: 1049 alternate screen, 2004 bracketed paste, 1000 and 1006 mouse, 25 cursor…
-    private(set) var on: Set<String> = []
-    private(set) var hasKeypad = false
+    package private(set) var on: Set<String> = []
+    package private(set) var hasKeypad = false
     /// Every control sequence, by its form: `[m` for any colours.
-    private(set) var sequences: Set<String> = []
+    package private(set) var sequences: Set<String> = []
     /// Control characters that are no part of a sequence.
-    private(set) var controls: Set<UInt8> = []
+    package private(set) var controls: Set<UInt8> = []
     /// The text between them.
-    private(set) var text = ""
+    package private(set) var text = ""
 
     /// Whether nothing of ours is left on.
-    var areReset: Bool {
+    package var areReset: Bool {
         on.isDisjoint(with: ["1049", "2004", "1000", "1002", "1003", "1006"]) && !hidesCursor && !hasKeypad
     }
 
     private var hidesCursor = false
 
-    init(after output: [UInt8]) {
+    package init(after output: [UInt8]) {
         var rest = Array(String(decoding: output, as: UTF8.self).unicodeScalars)[...]
         while let scalar = rest.popFirst() {
             if scalar.value == 0x1B {

@@ -1,25 +1,29 @@
 import Glibc
 
 /// A terminal with a program on it: both ends of the line, what the program wrote, and what it tells beside it.
-final class PseudoTerminal {
-    struct Failure: Error, CustomStringConvertible {
-        var description: String
+package final class PseudoTerminal {
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
     }
 
-    private(set) var master: Int32
+    package private(set) var master: Int32
     private let name: String
     /// The program's end, held open so that its modes can be read after the program went.
     private let slave: Int32
     private var told: Int32 = -1
-    private(set) var process: pid_t = 0
+    package private(set) var process: pid_t = 0
     /// Every byte that reached the terminal.
-    private(set) var output: [UInt8] = []
+    package private(set) var output: [UInt8] = []
+    /// What the terminal shows, as far as it was looked at.
+    private var looked: TerminalScreen
+    private var lookedAt = 0
     /// The lines that the program told on descriptor 3.
-    private(set) var lines: [String] = []
+    package private(set) var lines: [String] = []
     private var unfinishedLine: [UInt8] = []
     private var status: Int32?
 
-    init(columns: Int = 80, rows: Int = 24) throws {
+    package init(columns: Int = 80, rows: Int = 24) throws {
+        looked = TerminalScreen(columns: max(1, columns), rows: max(1, rows))
         // What grantpt, unlockpt and ptsname do on Linux; they are not in Swift's Glibc.
         let unlock: UInt = 0x4004_5431  // TIOCSPTLCK
         let getNumber: UInt = 0x8004_5430  // TIOCGPTN
@@ -45,7 +49,7 @@ final class PseudoTerminal {
     // MARK: The program
 
     /// Starts a program with this as its controlling terminal, as the first of a session.
-    func start(_ command: [String], environment: [String: String]) throws {
+    package func start(_ command: [String], environment: [String: String]) throws {
         var ends: [Int32] = [-1, -1]
         pipe(&ends)
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -74,18 +78,18 @@ final class PseudoTerminal {
         guard code == 0 else { throw Failure(description: "\(command[0]): \(String(cString: strerror(code)))") }
     }
 
-    func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         kill(process, number)
     }
 
     // MARK: The line
 
-    func send(_ text: String) {
+    package func send(_ text: String) {
         send(Array(text.utf8))
     }
 
     /// Types the bytes, reading what is written and told meanwhile, or both sides would wait.
-    func send(_ bytes: [UInt8]) {
+    package func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             var descriptors = [
@@ -102,30 +106,45 @@ final class PseudoTerminal {
         }
     }
 
-    func resize(columns: Int, rows: Int) {
+    package func resize(columns: Int, rows: Int) {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        // What was written before was for the old size. A terminal without a size is taken for one of 80x24.
+        look()
+        looked.resize(columns: columns > 0 ? columns : 80, rows: rows > 0 ? rows : 24)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
+    /// What the terminal shows now.
+    package var screen: TerminalScreen {
+        look()
+        return looked
+    }
+
+    private func look() {
+        guard lookedAt < output.count else { return }
+        looked.feed(output[lookedAt...])
+        lookedAt = output.count
+    }
+
     /// Makes the terminal take nothing more, so that the program's next write waits; or take it again.
-    func stopOutput(_ isStopped: Bool) {
+    package func stopOutput(_ isStopped: Bool) {
         tcflow(slave, isStopped ? TCOOFF : TCOON)
     }
 
     /// Closes our end, as a terminal window or a lost connection does.
-    func hangUp() {
+    package func hangUp() {
         close(master)
         master = -1
     }
 
     /// The line's modes, as `stty -g` would say.
-    var modes: [UInt32] {
+    package var modes: [UInt32] {
         var modes = termios()
         tcgetattr(slave, &modes)
         return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
     }
 
-    func setModes(_ change: (inout termios) -> Void) {
+    package func setModes(_ change: (inout termios) -> Void) {
         var modes = termios()
         tcgetattr(slave, &modes)
         change(&modes)
@@ -133,7 +152,7 @@ final class PseudoTerminal {
     }
 
     /// Takes in what was written already.
-    func settle() {
+    package func settle() {
         readAll()
     }
 
@@ -141,7 +160,7 @@ final class PseudoTerminal {
 
     /// Waits until the program has told a line that begins so, `count` times in all.
     @discardableResult
-    func wait(forLine start: String, count: Int = 1, seconds: Double = 20) throws -> String {
+    package func wait(forLine start: String, count: Int = 1, seconds: Double = 20) throws -> String {
         try wait(seconds: seconds, what: "the line “\(start)”") {
             let found = lines.filter { $0.hasPrefix(start) }
             return found.count >= count ? found.last : nil
@@ -149,16 +168,59 @@ final class PseudoTerminal {
     }
 
     /// Waits until the terminal has been sent this.
-    func wait(forOutput text: String, seconds: Double = 20) throws {
+    package func wait(forOutput text: String, seconds: Double = 20) throws {
         try wait(seconds: seconds, what: "the output “\(text)”") {
             String(decoding: output, as: UTF8.self).contains(text) ? () : nil
         }
     }
 
+    /// Waits until the terminal shows each of these.
+    package func wait(forScreen texts: String..., seconds: Double = 20) throws {
+        try wait(forScreen: "\(texts)", seconds: seconds) { screen in
+            let text = screen.text
+            return texts.allSatisfy(text.contains)
+        }
+    }
+
+    /// Waits until the screen is as wished; it is looked at whenever something was written.
+    package func wait(forScreen what: String, seconds: Double = 20, _ holds: (TerminalScreen) -> Bool) throws {
+        var seen = -1
+        do {
+            try wait(seconds: seconds, what: what) { () -> Void? in
+                guard output.count != seen else { return nil }
+                seen = output.count
+                return holds(screen) ? () : nil
+            }
+        } catch {
+            throw Failure(description: "waited for \(what), and saw:\n\(screen.text)")
+        }
+    }
+
+    /// Waits until nothing was written for so long, in seconds.
+    package func waitForQuiet(_ quiet: Double = 0.15, seconds: Double = 20) throws {
+        var seen = output.count
+        var since = now()
+        try wait(seconds: seconds, what: "quiet") { () -> Void? in
+            if output.count != seen { (seen, since) = (output.count, now()) }
+            return now() - since >= quiet ? () : nil
+        }
+    }
+
+    /// Whether the program has ended; takes in what it wrote meanwhile.
+    package var hasEnded: Bool {
+        readAll()
+        guard status == nil else { return true }
+        var ending: Int32 = 0
+        guard waitpid(process, &ending, WNOHANG) == process else { return false }
+        status = ending
+        return true
+    }
+
     /// Waits until the program is gone, and answers how: its exit code, or minus its signal.
     @discardableResult
-    func waitForEnd(seconds: Double = 20) throws -> Int32 {
+    package func waitForEnd(seconds: Double = 20) throws -> Int32 {
         let status = try wait(seconds: seconds, what: "the end") { () -> Int32? in
+            if let status = self.status { return status }
             var status: Int32 = 0
             return waitpid(process, &status, WNOHANG) == process ? status : nil
         }
@@ -208,7 +270,7 @@ final class PseudoTerminal {
         }
     }
 
-    func now() -> Double {
+    package func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
