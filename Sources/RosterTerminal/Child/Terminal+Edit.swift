@@ -3,6 +3,7 @@ import Glibc
 extension Terminal {
     /// The text after the user changed it in `$VISUAL`, `$EDITOR` or, without either, `vi`. It lies meanwhile in a
     /// file of mode 0600 in `folder`, named for what it is, which is removed afterwards. Draw again afterwards.
+    /// Where the terminal goes before the editor ends, what was saved in it by then is the text.
     public func edit(_ text: String, folder: String) throws(EditorError) -> String {
         let file = try EditedFile.create(in: folder, text: text)
         defer { file.remove() }
@@ -13,7 +14,7 @@ extension Terminal {
         case .exited(let code): throw .failed("“\(editor)” ended with code \(code); the text is unchanged")
         case .killed(let signal): throw .failed("“\(editor)” was ended by signal \(signal); the text is unchanged")
         case .notStarted(let reason): throw .failed("the editor could not be started: \(reason)")
-        case .abandoned: throw .abandoned
+        case .abandoned: return try file.saved(since: text)
         }
     }
 }
@@ -22,7 +23,7 @@ extension Terminal {
 public enum EditorError: Error, Equatable, Sendable {
     /// A sentence for a person.
     case failed(String)
-    /// The terminal went away or the process was told to end; the event loop ends by itself.
+    /// The terminal went away or the process was told to end, and nothing was saved; the event loop ends by itself.
     case abandoned
 }
 
@@ -58,6 +59,13 @@ private struct EditedFile {
             bytes += part.prefix(count)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What an editor that has not ended left, where that is anything new: it may be in the middle of writing.
+    func saved(since text: String) throws(EditorError) -> String {
+        let now = try read()
+        guard !now.isEmpty, now != text else { throw .abandoned }
+        return now
     }
 
     func remove() {

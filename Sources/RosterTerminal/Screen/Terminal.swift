@@ -93,14 +93,15 @@ public final class Terminal {
 
     /// Lets `body` have the terminal as it was before us, for an editor. Draw again afterwards.
     func outside<Result>(_ body: () -> Result) -> Result {
-        ct_leave()
+        // The signals first, as the line makes them of keys as soon as it is an ordinary one.
         ct_signals_for_child(true)
+        ct_leave()
         let result = body()
-        ct_signals_for_child(false)
         signals.formUnion(Signal.read(from: signalPipe))
         signals.subtract([.continued, .stop, .interrupt, .childEnded])
         signals.insert(.resized)
         if !isGone { ct_return() }
+        ct_signals_for_child(false)
         painter.forget()
         return result
     }
