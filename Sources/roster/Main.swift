@@ -3,6 +3,7 @@ import ArgumentParser
 /// Synchronous from here on: the dashboard needs the main thread (`platform.md`, Swift and curses).
 @main enum Main {
     static func main() {
+        StandardDescriptors.fill()
         do {
             var command = try RootCommand.parseAsRoot()
             try command.run()

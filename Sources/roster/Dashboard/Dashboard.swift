@@ -13,6 +13,10 @@ enum DashboardStart: Equatable {
     enum View: String, CaseIterable, ExpressibleByArgument {
         case roster, items, triage
     }
+
+    fileprivate var isCapture: Bool {
+        if case .capture = self { true } else { false }
+    }
 }
 
 enum Dashboard {
@@ -22,7 +26,9 @@ enum Dashboard {
     }
 
     static func open(_ desk: Desk, at path: String, start: DashboardStart) throws {
-        guard Screen.isThere else { return try printInstead(desk, at: path, start: start) }
+        guard Screen.isThere, Screen.canDraw || start.isCapture else {
+            return try printInstead(desk, at: path, start: start)
+        }
         CoreDumps.forbid()
         let (store, notices) = try openRecord(desk, at: path)
         do {
@@ -68,9 +74,16 @@ enum Dashboard {
     }
 }
 
-/// Whether there is a terminal for the dashboard. One that can't draw says so itself (`TerminalError`).
+/// Whether there is a terminal for the dashboard.
 enum Screen {
     static var isThere: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+    /// False for those that say themselves that they can't draw, as the shells inside of editors do. What must have a
+    /// screen says what is wrong (`TerminalError`), and so does a terminal whose name nobody knows.
+    static var canDraw: Bool {
+        let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        return !name.isEmpty && name != "dumb"
+    }
 }
 
 /// A core dump would put the record, and what is being typed, into a file that anybody may find.
