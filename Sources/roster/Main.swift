@@ -4,6 +4,7 @@ import ArgumentParser
 @main enum Main {
     static func main() {
         StandardDescriptors.fill()
+        CrashPrompt.forbid()
         do {
             var command = try RootCommand.parseAsRoot()
             try command.run()

@@ -129,6 +129,16 @@ enum ProcessFacts {
         return state == nil || state == "Z" || state == "X"
     }
 
+    /// Whether it has the file open.
+    static func hasOpen(_ process: Int32, _ path: String) -> Bool {
+        let folder = "/proc/\(process)/fd"
+        // A process that is gone, or not there yet, has nothing open.
+        let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return descriptors.contains {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")) == path
+        }
+    }
+
     /// The fields of its `stat` after the name; none where there is no such process.
     static func fields(_ process: Int32) -> [Substring] {
         guard let file = fopen("/proc/\(process)/stat", "re") else { return [] }
