@@ -16,6 +16,7 @@ extension CapturePane {
         }
         CapturePreview(reading: reading, now: surroundings.now, subject: subject, caretLine: buffer.caret.line)
             .draw(into: &grid, layout: layout)
+        drawNotice(into: &grid, row: layout.title.row, in: surroundings.area)
         hints.draw(into: &grid, area: layout.footer)
     }
 
@@ -28,11 +29,22 @@ extension CapturePane {
 
     private func drawTitle(into grid: inout Grid, layout: CaptureLayout, in surroundings: CaptureSurroundings) {
         let area = layout.title
-        var column = grid.put("Capture", row: area.row, column: area.column, columns: area.columns, role: .strong) + 2
-        let said = notice ?? subjectWords(in: surroundings)
-        column += grid.put(
-            said, row: area.row, column: area.column + column, columns: area.columns - column,
-            role: notice == nil ? .dim : .messageError)
+        let column = grid.put("Capture", row: area.row, column: area.column, columns: area.columns, role: .strong) + 2
+        guard notice == nil else { return }
+        grid.put(
+            subjectWords(in: surroundings), row: area.row, column: area.column + column, columns: area.columns - column,
+            role: .dim)
+    }
+
+    /// What went wrong has the whole line, over the preview's title too: the end of it says what to do.
+    private func drawNotice(into grid: inout Grid, row: Int, in area: Area) {
+        guard let notice else { return }
+        let start = area.column + 1 + "Capture".cells + 2
+        let columns = area.column + area.columns - 1 - start
+        let used = grid.put(notice, row: row, column: start, columns: columns, role: .messageError)
+        grid.put(
+            String(repeating: " ", count: max(0, columns - used)), row: row, column: start + used,
+            columns: max(0, columns - used), role: .text)
     }
 
     /// "Priya Natarajan, session today 10:00".

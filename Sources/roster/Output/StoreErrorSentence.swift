@@ -38,7 +38,7 @@ extension StoreError {
         case .busy(let path):
             Failure(.tryLater, "other programs keep \(path) busy; nothing was changed, try again")
         case .diskFull(let path):
-            Failure(.inputOutput, "the disk of \(path) is full; nothing was changed. Make room and try again")
+            Failure(.inputOutput, "the disk is full and nothing was changed; make room and try again (\(path))")
         case .inputOutput(let path, let detail):
             Failure(.inputOutput, "the disk of \(path) failed: \(detail)")
         default: Failure(.badData, objection)
