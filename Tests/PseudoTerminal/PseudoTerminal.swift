@@ -36,6 +36,7 @@ package final class PseudoTerminal {
         name = "/dev/pts/\(number)"
         slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
         resize(columns: columns, rows: rows)
+        looked = TerminalScreen(columns: columns > 0 ? columns : 80, rows: rows > 0 ? rows : 24)
     }
 
     deinit {

@@ -44,9 +44,17 @@ final class Console {
     }
 
     static func complain(_ message: String) {
-        let line = "roster: " + Text.block(message).replacing("\n", with: "\n  ") + "\n"
+        writeError("roster: " + Text.block(message).replacing("\n", with: "\n  "))
+    }
+
+    /// What the argument parser has to say, in its own layout; it may be nothing.
+    static func complain(usage: String) {
+        if !usage.isEmpty { writeError(Text.block(usage)) }
+    }
+
+    private static func writeError(_ text: String) {
         // There is nowhere left to tell that this failed.
-        try? write(Array(line.utf8), to: STDERR_FILENO)
+        try? write(Array((text + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Throws `OutputError` where standard output takes no more.

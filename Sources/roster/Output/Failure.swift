@@ -52,9 +52,17 @@ struct Failure: Error, Equatable {
     }
 
     static func end(with error: any Error) -> Never {
-        guard let failure = Failure(error) else { RootCommand.exit(withError: error) }
+        guard let failure = Failure(error) else { end(withParserOf: error) }
         Console.complain(failure.sentence)
         exit(failure.code.rawValue)
+    }
+
+    /// The parser quotes what was typed as it came, and writes past `Console`. Help is no failure, and quotes nothing.
+    private static func end(withParserOf error: any Error) -> Never {
+        let code = RootCommand.exitCode(for: error)
+        if code.isSuccess { RootCommand.exit(withError: error) }
+        Console.complain(usage: RootCommand.fullMessage(for: error))
+        exit(code.rawValue)
     }
 }
 
