@@ -1,4 +1,5 @@
 import Testing
+import Torture
 
 @testable import RosterModel
 
@@ -118,8 +119,9 @@ struct TextCleanTests {
 
     @Test("Any scalars: cleaning twice is cleaning once, and nothing forbidden is left")
     func random() {
-        var generator = SeededGenerator(seed: 20_261_123)
-        for _ in 0..<20_000 {
+        let rounds = Torture.rounds("clean", short: 20_000)
+        var generator = SeededGenerator(seed: Torture.seed())
+        for _ in 0..<rounds {
             let raw = Self.randomText(using: &generator)
             let once = Text.clean(raw, keepsLines: true)
             let twice = Text.clean(once.text, keepsLines: true)
@@ -128,7 +130,35 @@ struct TextCleanTests {
             #expect(!once.text.unicodeScalars.contains(where: Self.isForbidden), "\(shown)")
             #expect(once.text.allSatisfy { $0.unicodeScalars.count <= 32 }, "\(shown)")
         }
+        Torture.report(
+            "clean", "\(rounds) texts of any scalars (seed \(Torture.seed())): 0 forbidden left, 0 changed twice")
     }
+
+    @Test("Words of all scripts, in any order and company, stay as they are") func randomWords() {
+        let rounds = Torture.rounds("clean", short: 5_000)
+        var generator = SeededGenerator(seed: Torture.seed())
+        let ends = [" ", "\n", ", ", " – ", "/", " 12:30 ", "\n- "]
+        for _ in 0..<rounds {
+            var text = ""
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                text +=
+                    (Self.words.randomElement(using: &generator) ?? "") + (ends.randomElement(using: &generator) ?? "")
+            }
+            let cleaned = Text.clean(text, keepsLines: true)
+            #expect(cleaned.hidden == 0 && cleaned.text.unicodeScalars.elementsEqual(text.unicodeScalars), "\(text)")
+        }
+        Torture.report("clean", "\(rounds) texts of words of many scripts: 0 changed")
+    }
+
+    private static let words = [
+        "Ada", "Brzęczyszczykiewicz", "Việt", "Zoe\u{308}", "横山健", "林欣怡", "한국어", "\u{1112}\u{1161}\u{11AB}", "כהן",
+        "العمري",
+        "خانه\u{200C}ها", "می\u{200C}خواهم", "क्\u{200D}ष", "हिन्दी", "അനില്\u{200D}", "ශ්\u{200D}රී", "র\u{200D}্যাব",
+        "ఫోన్\u{200C}", "ที่นี่",
+        "ქართული", "Ελλάδα", "Привет", "አማርኛ", "ភាសាខ្មែរ", "မြန်မာ", "👩‍👩‍👧‍👦", "👍🏽", "🏳️‍🌈", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🇩🇪", "1️⃣", "☕️", "½ €", "葛\u{E0100}飾",
+        "“quoted”",
+        "naïve", "#tag", "x3", "@me", "e\u{301}\u{323}",
+    ]
 
     private static let spice: [Unicode.Scalar] = [
         "\u{1B}", "[", "]", "m", ";", "\u{7}", "\u{9B}", "\u{9C}", "\u{9D}", "\n", "\r", "\t", "\u{200C}", "\u{200D}",
