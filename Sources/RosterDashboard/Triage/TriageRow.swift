@@ -29,7 +29,9 @@ struct TriageRow {
         let room = max(1, columns - signs.cells)
         let used = min(room, line.item.text.cells)
         pen.put(line.item.text, columns: used, gap: 0, role: .text, into: &grid)
-        pen.put(signs, columns: columns - used, gap: Pen.gap, role: .dim, into: &grid)
+        pen.put(signs, columns: columns - used, gap: 0, role: .dim, into: &grid)
+        // Also behind a text that fills its column, where there are no signs to have it.
+        pen.column += Pen.gap
     }
 
     /// Writes columns one after the other.

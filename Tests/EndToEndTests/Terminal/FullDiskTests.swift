@@ -26,7 +26,7 @@ struct FullDiskTests {
             terminal.send("c")
             try terminal.wait(forScreen: "Capture")
             terminal.send("commitment number \(round)")
-            try terminal.wait(forScreen: "commitment number \(round)", "disk is full")
+            try terminal.wait(forScreen: "commitment number \(round)", "disk is full", "make room and try again")
             terminal.send(Keys.control("s"))
             try terminal.wait(forScreen: "commitment number \(round)", "disk is full")
             try FileManager.default.removeItem(atPath: filler)

@@ -1,3 +1,4 @@
+import Foundation
 import RosterModel
 import Testing
 
@@ -49,5 +50,22 @@ struct TriageQueueTests {
         #expect(stage.cursor == 2)
         stage.receive(.recordChanged)
         #expect(stage.take() == [.loadItems])
+    }
+
+    @Test("a text that fills its column, or is cut, keeps its distance to what follows", arguments: [80, 100, 120])
+    func distance(columns: Int) {
+        let session = CaptureStage.at("2026-11-23", 10)
+        let items = (1...60).map { number in
+            TriageStage.line(
+                Int64(number), 1, "Ada Moreau", String(repeating: "w", count: number),
+                due: CaptureStage.at("2026-11-21", 18), session: session)
+        }
+        let grid = TriageStage(items, columns: columns, rows: 70).grid
+        let rows = (0..<70).map { grid.row($0).map(\.text).joined() }.filter { $0.contains("Ada Moreau") }
+        let places = rows.compactMap { row in
+            row.range(of: "session today").map { row.distance(from: row.startIndex, to: $0.lowerBound) }
+        }
+        #expect(Set(places).count == 1)
+        #expect(places.count == items.count)
     }
 }

@@ -119,7 +119,7 @@ struct TextCleanTests {
 
     @Test("Any scalars: cleaning twice is cleaning once, and nothing forbidden is left")
     func random() {
-        let rounds = Torture.rounds("clean", short: 20_000)
+        let rounds = Torture.rounds("clean", short: 10_000)
         var generator = SeededGenerator(seed: Torture.seed())
         for _ in 0..<rounds {
             let raw = Self.randomText(using: &generator)
