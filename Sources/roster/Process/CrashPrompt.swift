@@ -7,6 +7,11 @@ enum CrashPrompt {
 
     static func forbid() {
         guard getenv("SWIFT_BACKTRACE") == nil else { return }
-        for crash in crashes { signal(crash, SIG_DFL) }
+        for crash in crashes {
+            let before = signal(crash, SIG_DFL)
+            // What whoever started us has us ignore stays ignored. C's function pointers have no `==` in Swift.
+            let isIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+            if isIgnored { signal(crash, SIG_IGN) }
+        }
     }
 }

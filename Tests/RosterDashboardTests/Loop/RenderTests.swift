@@ -24,6 +24,18 @@ struct RenderTests {
         }
     }
 
+    @Test("the first start renders at every size", arguments: [false, true])
+    func firstStart(isASCII: Bool) {
+        for columns in [1, 2, 19, 20, 21, 39, 40, 79, 80, 120, 500] {
+            for rows in [1, 2, 5, 6, 10, 24, 200] {
+                var stage = StateStage(columns: columns, rows: rows, roster: Roster(), isASCII: isASCII)
+                #expect(stage.grid.size == Size(columns: columns, rows: rows))
+                stage.press(.character("?"), .down, .escape)
+                expectCursorInside(stage.grid)
+            }
+        }
+    }
+
     @Test(
         "where there is too little room, one line says so and keys do nothing", arguments: [(19, 5), (80, 4), (1, 1)])
     func tooSmall(columns: Int, rows: Int) {
