@@ -18,12 +18,12 @@ import Torture
         let rounds = Torture.rounds("hangup", short: Self.short)
         // What is promised, where the machine has nothing else to do; elsewhere only that it does go.
         let bound = rounds > Self.short ? 0.5 : 5
-        let program = try Program.withPractice()
         var times: [Double] = []
         for round in 0..<rounds {
             let moment = Moment.allCases[round % Moment.allCases.count]
             let isIgnored = round / Moment.allCases.count % 2 == 1
             let text = "a thought of round \(round),"
+            let program = try Program.withPractice()
             let terminal = try start(program, round: round, ignoringHangup: isIgnored)
             try prepare(terminal, moment, typing: text)
             let start = terminal.now()
@@ -64,8 +64,7 @@ import Torture
         case .typing, .editing:
             terminal.send("c")
             try terminal.wait(forScreen: "Capture")
-            // A draft of the round before is on top of the pane.
-            terminal.send(Keys.control("a") + text + (moment == .editing ? Keys.enter : ""))
+            terminal.send(text + (moment == .editing ? Keys.enter : ""))
             try terminal.wait(forScreen: text)
             guard moment == .editing else { return }
             terminal.send(Keys.control("e"))
