@@ -85,6 +85,18 @@ import Testing
         #expect(try terminal.waitForEnd() == 0)
     }
 
+    @Test("A size that was another for a moment only is drawn anew, as the terminal has cut what it showed")
+    func passingSize() throws {
+        let terminal = try Probe.start()
+        for _ in 0..<5 {
+            terminal.resize(columns: 30, rows: 10)
+            terminal.resize(columns: 80, rows: 24)
+            try terminal.wait(forScreen: "probe", "Tamar")
+        }
+        terminal.send("q")
+        #expect(try terminal.waitForEnd() == 0)
+    }
+
     @Test("A storm of sizes ends with the last one, and its screen is that of a fresh start")
     func resizeStorm() throws {
         var generator = SeededGenerator(seed: 11)

@@ -77,8 +77,13 @@ public struct EventLoop<Message: Sendable> {
             terminal.retake()
         }
         var isDue = !signals.isDisjoint(with: [.stop, .continued])
-        if !terminal.signals.isDisjoint(with: [.resized, .continued]), let size = terminal.updateSize() {
-            turn.events.append(.resized(size))
+        if !terminal.signals.isDisjoint(with: [.resized, .continued]) {
+            if let size = terminal.updateSize() {
+                turn.events.append(.resized(size))
+            } else {
+                // Smaller and as large again before anybody looked: the terminal has cut what it showed.
+                terminal.redraw()
+            }
             isDue = true
         }
         terminal.signals.subtract([.resized, .continued, .stop, .childEnded])

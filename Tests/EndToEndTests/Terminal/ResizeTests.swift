@@ -20,6 +20,8 @@ import Torture
             let terminal = try program.dashboard()
             sizes += storm(on: terminal, pressing: Self.motions, &generator)
             terminal.resize(columns: 120, rows: 40)
+            // A key that comes with a size is taken before it.
+            try terminal.wait(forScreen: "28 clients", "? help")
             terminal.send("g" + keys)
             sizes += storm(on: terminal, pressing: [], &generator)
             let columns = Int.random(in: 20...200, using: &generator)
