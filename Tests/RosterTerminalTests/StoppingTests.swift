@@ -30,6 +30,7 @@ import Testing
         try terminal.wait(forLine: "back")
         #expect(try terminal.waitForEnd() == 0)
         #expect(terminal.modes == before)
+        #expect(terminal.screen.strangers.isEmpty, "\(terminal.screen.strangers)")
     }
 
     @Test("A stop from outside does the same")

@@ -5,8 +5,8 @@ import Torture
 
 /// Sizes that come faster than screens can be drawn (`reliability.md` 6, 40).
 @Suite("A storm of sizes", .serialized) struct ResizeTests {
-    /// The keys that open each screen of a practice.
-    private static let screens = ["", "\r", "i", "o", "c", "?", "/ada", "t", "\t", "cnote\r\u{10}"]
+    /// The keys that open each screen of a practice, and do the same at every size.
+    private static let screens = ["", "\r", "i", "o", "c", "?", "/ada", "t", "cnote\r\u{10}"]
     private static let motions = ["j", "k", "G", "g", "\u{4}", "\u{15}", "\u{1B}[6~", "\u{1B}[5~"]
 
     @Test("It ends with the screen of a fresh start at the last size, whatever was pressed meanwhile")
