@@ -25,6 +25,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case cannotOpen(path: String, reason: String)
     /// Other processes held the file too long, three times over. What was asked can be tried again.
     case busy(path: String)
+    /// The file was moved away or replaced by another one while it was open here: it has to be opened again.
+    case replaced(path: String)
     /// No room is left on the disk. Nothing was changed; it can be tried again when there is.
     case diskFull(path: String)
     /// The disk failed, with SQLite's words.

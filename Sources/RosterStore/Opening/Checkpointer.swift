@@ -20,7 +20,10 @@ final class Checkpointer: Sendable {
             guard (FileSystem.facts(path + "-wal")?.size ?? 0) > Checkpointer.limit else { return }
             // Where it fails, nothing is lost: the log grows on, and the next writer tries again.
             guard let connection = try? Connection.checkpointer(path) else { return }
-            try? connection.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            // Whoever has the file alone needs no help with its log.
+            try? UseLock(path: Opening.lock(of: path)).holding(.shared, patience: .zero, of: path) {
+                try connection.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            }
             try? connection.close()
         }
     }

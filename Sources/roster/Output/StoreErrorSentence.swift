@@ -37,6 +37,8 @@ extension StoreError {
             Failure(.cannotCreate, "\(path) can't be opened: \(reason)")
         case .busy(let path):
             Failure(.tryLater, "other programs keep \(path) busy; nothing was changed, try again")
+        case .replaced(let path):
+            Failure(.tryLater, "\(path) was moved away or replaced meanwhile; nothing was changed. Start again")
         case .diskFull(let path):
             Failure(.inputOutput, "the disk of \(path) is full; nothing was changed. Make room and try again")
         case .inputOutput(let path, let detail):
