@@ -1,3 +1,4 @@
+import Failpoints
 import GRDB
 import RosterModel
 
@@ -22,10 +23,16 @@ extension Store {
                 defer { if db.isInsideTransaction { try? db.rollback() } }
                 try checkVersion(db)
                 let value = try body(db)
-                if keeping { try db.commit() }
+                if keeping { try commit(db) }
                 return value
             }
         }
+    }
+
+    private func commit(_ db: Database) throws {
+        try Failpoint.hit("op.before_commit")
+        try db.commit()
+        try Failpoint.hit("op.after_commit")
     }
 
     /// Runs the body while nobody else, in this process or another, is inside a transaction: for a restore, a repair,

@@ -1,4 +1,5 @@
 import Dispatch
+import Failpoints
 import GRDB
 
 /// Puts the log back into the file when it has grown, in the one way that loses nothing on any SQLite: TRUNCATE, which
@@ -22,6 +23,7 @@ final class Checkpointer: Sendable {
             guard let connection = try? Connection.checkpointer(path) else { return }
             // Whoever has the file alone needs no help with its log.
             try? UseLock(path: Opening.lock(of: path)).holding(.shared, patience: .zero, of: path) {
+                try Failpoint.hit("checkpoint.before")
                 try connection.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             }
             try? connection.close()

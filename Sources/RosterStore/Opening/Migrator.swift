@@ -1,3 +1,4 @@
+import Failpoints
 import GRDB
 
 /// Brings a file's schema up to date. Call it under the exclusive lock only.
@@ -24,6 +25,7 @@ struct Migrator {
                 try db.inTransaction(.immediate) {
                     try db.execute(sql: step.sql)
                     try db.execute(sql: "PRAGMA user_version = \(step.version)")
+                    try Failpoint.hit("migrate.mid")
                     return .commit
                 }
             }
