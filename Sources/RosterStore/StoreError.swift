@@ -27,6 +27,10 @@ public enum StoreError: Error, Equatable, Sendable {
     case busy(path: String)
     /// The file was moved away or replaced by another one while it was open here: it has to be opened again.
     case replaced(path: String)
+    /// There is something of that name already, and it is not replaced.
+    case exists(path: String)
+    /// A file that was to be restored and can't be; the record was not touched.
+    case unusable(backup: String, BackupFault)
     /// No room is left on the disk. Nothing was changed; it can be tried again when there is.
     case diskFull(path: String)
     /// The disk failed, with SQLite's words.

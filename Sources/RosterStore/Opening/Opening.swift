@@ -31,7 +31,7 @@ struct Opening {
     // MARK: Reading
 
     func forReading() throws -> Store {
-        guard let facts = FileSystem.facts(path) else { throw StoreError.missing(path: path) }
+        guard let facts = FileSystem.facts(path) else { throw unseen() }
         let lock = UseLock(path: lockPath)
         return try lock.holding(.shared, patience: Opening.patience, of: path) {
             try counted(facts) {
@@ -48,6 +48,11 @@ struct Opening {
                 }
             }
         }
+    }
+
+    /// Why a file can't be seen: `errno` of asking for it.
+    private func unseen() -> StoreError {
+        errno == ENOENT ? .missing(path: path) : .cannotOpen(path: path, reason: FileSystem.reason(errno))
     }
 
     private func store(_ access: Store.Access, _ notices: [StoreNotice], _ file: Store.File) throws -> Store {
@@ -67,11 +72,7 @@ struct Opening {
     // MARK: Writing
 
     func forWriting() throws -> Store {
-        let folder = FileSystem.folder(of: path)
-        if let error = FileSystem.makeFolder(folder) { throw cannotMake(folder, error) }
-        if !settings.allowsNetworkFileSystem, let kind = NetworkFileSystem.kind(ofFolder: folder) {
-            throw StoreError.networkFileSystem(path: path, kind: kind)
-        }
+        try prepareFolder()
         try refuseForeignFile()
         guard let lock = FileLock(path: lockPath, creating: true) else { throw cannotMake(lockPath, errno) }
         try take(.shared, of: lock)
@@ -83,12 +84,22 @@ struct Opening {
         return try counted(facts) { try open(facts, lock) }
     }
 
+    /// There, and on a disk where writing is safe.
+    func prepareFolder() throws {
+        let folder = FileSystem.folder(of: path)
+        if let error = FileSystem.makeFolder(folder) { throw cannotMake(folder, error) }
+        if !settings.allowsNetworkFileSystem, let kind = NetworkFileSystem.kind(ofFolder: folder) {
+            throw StoreError.networkFileSystem(path: path, kind: kind)
+        }
+    }
+
     private func open(_ facts: FileSystem.Facts, _ lock: FileLock) throws -> Store {
         var notices = Privacy.tighten(path)
         if let migrated = try migrate(lock) { notices.append(migrated) }
         let reader = try Connection.reader(path)
         do {
             let writer = try Connection.writer(path)
+            try Connection.keepLog(of: writer)
             let file = Store.File(
                 identity: facts.identity, reader: reader, writer: writer, readerLock: UseLock(path: lockPath),
                 writerLock: UseLock(path: lockPath, lock: lock))
@@ -147,8 +158,13 @@ struct Opening {
     }
 
     private func checkHeader() throws {
-        guard FileSystem.facts(path)?.isFolder != true else {
+        let facts = FileSystem.facts(path)
+        guard facts?.isFolder != true else {
             throw StoreError.cannotOpen(path: path, reason: FileSystem.reason(EISDIR))
+        }
+        // Reading a pipe would wait for ever, and a device has no end.
+        guard facts?.isRegular != false else {
+            throw StoreError.cannotOpen(path: path, reason: "it is a pipe, a socket or a device and no file")
         }
         guard let content = FileHeader.read(path) else {
             throw StoreError.cannotOpen(path: path, reason: FileSystem.reason(errno))

@@ -58,13 +58,14 @@ extension CommonOptions {
         let result: Result
         do {
             result = try body(desk, store)
+            try desk.console.flush()
+            DailyBackup.make(store, desk)
         } catch {
             // The first error is the one to tell.
             try? store.close()
             throw error
         }
         try store.close()
-        try desk.console.flush()
         return result
     }
 }

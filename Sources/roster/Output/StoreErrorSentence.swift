@@ -8,7 +8,10 @@ extension StoreError {
         case .missing(let path):
             Failure(.noInput, "there is no roster at \(path) yet; “roster client add” or “roster import” begins one")
         case .notADatabase(let path):
-            Failure(.badData, "\(path) is no roster and no database at all; it was left alone. Name another with --db")
+            Failure(
+                .badData,
+                "\(path) is no roster and no database at all; it was left alone. Name another with --db; if it was "
+                    + "yours, “roster restore” lists its backups")
         case .foreign(let path, _):
             Failure(.badData, "\(path) is another program's database; it was left alone. Name another with --db")
         case .newer(let path, let version, let known):
@@ -24,7 +27,7 @@ extension StoreError {
         case .damaged(let path, let detail):
             Failure(
                 .badData,
-                "\(path) is damaged (\(detail)); it was left alone. Work on with the latest backup, in the folder beside it"
+                "\(path) is damaged (\(detail)); it was left alone. “roster restore” lists the backups and brings one back"
             )
         case .readOnly(let path):
             Failure(.cannotCreate, "\(path) or its folder can't be written; mend its permissions. Reading works")
@@ -39,6 +42,9 @@ extension StoreError {
             Failure(.tryLater, "other programs keep \(path) busy; nothing was changed, try again")
         case .replaced(let path):
             Failure(.tryLater, "\(path) was moved away or replaced meanwhile; nothing was changed. Start again")
+        case .exists(let path):
+            Failure(.cannotCreate, "there is something at \(path) already; it was left alone. Choose another name")
+        case .unusable(let backup, let fault): fault.failure(of: backup)
         case .diskFull(let path):
             Failure(.inputOutput, "the disk of \(path) is full; nothing was changed. Make room and try again")
         case .inputOutput(let path, let detail):
