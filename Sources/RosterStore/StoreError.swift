@@ -55,10 +55,25 @@ public enum StoreError: Error, Equatable, Sendable {
     /// A note without a single word.
     case emptyNote
 
+    /// A client was to be merged with itself.
+    case mergedWithItself(name: String)
+    /// There is no such entry in the inbox.
+    case unknownEntry(InboxEntry.ID)
+    /// The entry was placed or dismissed already.
+    case entrySettled(InboxEntry.ID)
+    /// The entry is of a kind with which that can't be done.
+    case misplacedEntry(InboxEntry.ID, kind: InboxEntry.Kind)
+    /// The item that a message is to go to is not that client's.
+    case itemOfAnother(ActionItem.ID, name: String)
+    /// A look back to a time before the first operation; nil where there was none yet.
+    case beforeTheRecord(begins: Instant?)
+
     // Undo and redo
 
     case nothingToUndo
     case nothingToRedo
+    /// A client was forgotten since: what was done before that stays.
+    case undoStopsAtForgetting
     /// Something changed the same rows afterwards: the operation that can't be taken back ("3 items captured for Ada
     /// Moreau"), and what stands in the way, for people ("item 142 “Draft the scorecard” was changed since").
     case undoBlocked(operation: String, because: [String])

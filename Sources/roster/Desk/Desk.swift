@@ -9,8 +9,8 @@ struct Desk {
     let paths: Paths
     let configuration: Configuration
     let clock: Clock
-    /// One moment for the whole command, so that all it says agrees.
-    let now: Instant
+    /// One moment for the whole command, so that all it says agrees. A look back has another one.
+    var now: Instant
     let console: Console
 
     init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
