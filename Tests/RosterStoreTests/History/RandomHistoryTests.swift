@@ -30,6 +30,7 @@ private struct RandomWalk {
 
     init(seed: UInt64) throws {
         practice = try Practice()
+        _ = try Waiting(in: practice.record)
         numbers = SeededNumbers(seed: seed)
         past = [try practice.record.dump()]
     }
@@ -84,7 +85,7 @@ private struct RandomWalk {
         let items = [try any("item"), try any("item")].map { ActionItem.ID($0) }
         let client = Client.ID(try any("client"))
         let party: Party = number % 4 == 0 ? .cohort(Cohort.ID(try any("cohort"))) : .client(client)
-        switch Int.random(in: 0..<12, using: &numbers) {
+        switch Int.random(in: 0..<18, using: &numbers) {
         case 0: return .addClient(ClientDetails(name: "Client \(number)", cohorts: ["Group \(number % 3)"]))
         case 1: return .editClient(client, ClientEdit(name: "Renamed \(number)", joins: ["Group \(number % 3)"]))
         case 2: return .addSession(party, starts: soon, minutes: 60)
@@ -95,6 +96,14 @@ private struct RandomWalk {
         case 8: return .checkOff(items, by: number % 5 - 1)
         case 9: return .setDeadline(items, [.nextSession, .days(3), .moment(soon)][number % 3])
         case 10: return .drop([items[0]])
+        case 11: return .mergeClients(into: client, from: Client.ID(try any("client")))
+        case 12:
+            let cohort = Cohort.ID(try any("cohort"))
+            return .changeMembers(cohort, add: [client], remove: [Client.ID(try any("client"))])
+        case 13: return .confirm([InboxEntry.ID(try any("inbox"))])
+        case 14: return .dismiss([InboxEntry.ID(try any("inbox"))])
+        case 15: return try assignment(to: party, item: items[0])
+        case 16: return .importCalendar(feed(number, from: soon))
         default: return .editItem(items, ItemEdit(text: "Text \(number)", target: number % 4 + 1))
         }
     }
@@ -102,7 +111,30 @@ private struct RandomWalk {
     /// The same few sources again and again, so that notes are captured again too.
     private func note(_ number: Int, _ party: Party) -> NoteCapture {
         let text = "- Line \(number)\n- [\(number % 2 == 0 ? "x" : " ")] Same\n- Walk x\(number % 5 + 1)"
-        return record.note(party, text, source: .file("/notes/\(number % 6).md"))
+        var note = record.note(party, text, source: .file("/notes/\(number % 6).md"))
+        note.awaitsReview = number % 3 == 0
+        return note
+    }
+
+    /// Of whatever kind it is, what such an entry needs.
+    private mutating func assignment(to party: Party, item: ActionItem.ID) throws -> RosterModel.Operation {
+        let id = try any("inbox")
+        let entry = try record.store.inbox().first { $0.id.number == id }
+        let note = entry.map { NotesFolder.File.file($0.key, [$0.from], "2026-11-20", "- Of \($0.key)") }
+        switch entry?.kind {
+        case .unmatchedNote: return .assign(InboxEntry.ID(id), InboxAssignment(to: party, note: note))
+        case .unmatchedEvent: return .assign(InboxEntry.ID(id), InboxAssignment(to: party))
+        default: return .assign(InboxEntry.ID(id), InboxAssignment(to: party, item: item))
+        }
+    }
+
+    /// Meetings of nobody, until somebody has assigned them.
+    private func feed(_ number: Int, from moment: Instant) -> CalendarFeed {
+        let starts = moment.adding(minutes: 600)
+        let meeting = CalendarFeed.Meeting(
+            uid: "meeting-\(number % 4)", starts: starts, ends: starts.adding(minutes: 50),
+            summary: "Title \(number % 3)", addresses: number % 2 == 0 ? ["who\(number % 3)@example.com"] : [])
+        return CalendarFeed(name: "feed", meetings: [meeting], from: moment, until: starts.adding(minutes: 100_000))
     }
 
     private mutating func any(_ table: String) throws -> Int64 {
