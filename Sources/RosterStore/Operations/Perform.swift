@@ -67,6 +67,7 @@ extension Work {
         case .importNotes(let folder): try importNotes(folder)
         case .keepDraft(let draft): try keepDraft(draft)
         case .discardDraft(let key): try discardDraft(key)
+        case .repair: try repair()
         }
     }
 
@@ -117,6 +118,7 @@ extension Operation {
         case .importCalendar: "import-calendar"
         case .importNotes: "import-notes"
         case .keepDraft, .discardDraft: "draft"
+        case .repair: "repair"
         }
     }
 }
