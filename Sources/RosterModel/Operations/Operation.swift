@@ -39,6 +39,10 @@ public enum Operation: Equatable, Sendable {
     // The capture pane's draft. Neither is in the history: nothing was captured yet.
     case keepDraft(Draft)
     case discardDraft(key: String)
+
+    // The file
+    /// Mends what `Store.check` finds; call `Store.repair`, which makes a backup first.
+    case repair
 }
 
 /// Where something in the inbox goes.

@@ -147,12 +147,7 @@ struct Restoring {
         for row in try Row.fetchAll(db, sql: "SELECT name, seq FROM sqlite_sequence") {
             let (name, last): (String, Int64) = (row["name"], row["seq"])
             guard try copy.tableExists(name) else { continue }
-            try copy.execute(
-                sql: """
-                    INSERT INTO sqlite_sequence (name, seq)
-                    SELECT :name, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = :name);
-                    UPDATE sqlite_sequence SET seq = max(seq, :last) WHERE name = :name
-                    """, arguments: ["name": name, "last": last])
+            try Numbering.raise(name, to: last, copy)
         }
     }
 

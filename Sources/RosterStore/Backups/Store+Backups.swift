@@ -58,7 +58,7 @@ extension Store {
     }
 
     /// One transaction on a connection of its own, so that nobody waits behind it.
-    private func alone<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    func alone<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try StoreError.translating(at: path) {
             let reader = try Connection.reader(path)
             defer { try? reader.close() }

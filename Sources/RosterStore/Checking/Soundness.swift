@@ -10,4 +10,16 @@ enum Soundness {
         let (table, parent): (String, String) = (orphan["table"], orphan["parent"])
         return "a row of \(table) refers to a \(parent) that isn't there"
     }
+
+    /// What `integrity_check` says, up to a hundred lines.
+    static func findings(in db: Database) throws -> [Flaw] {
+        try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map { line in
+            Flaw(kind: isOfIndex(line) ? .index : .damage, sentence: "SQLite says: \(line)")
+        }
+    }
+
+    /// What building the indexes anew mends: "row 3 missing from index client_name", "wrong # of entries in index …".
+    private static func isOfIndex(_ line: String) -> Bool {
+        line.contains("missing from index") || line.contains("of entries in index")
+    }
 }

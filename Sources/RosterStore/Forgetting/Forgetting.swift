@@ -5,7 +5,7 @@ import RosterModel
 extension Store {
     /// What would go with a client. Nothing is changed.
     public func forgetting(_ id: Client.ID) throws -> Forgotten {
-        try write(keeping: false) { db in try Forgetting.deleteRows(of: id, in: db) }
+        try write(keeping: false) { db in try Forgetting.deleteRows(of: id, in: db).report }
     }
 
     /// Erases a client for good: from the record, its history, its free pages and log, and from the kept backups. No
@@ -52,11 +52,11 @@ enum Forgetting {
     static let finished = "forget"
     static let kinds = [unfinished, finished]
 
-    static func deleteRows(of id: Client.ID, in db: Database) throws -> Forgotten {
+    static func deleteRows(of id: Client.ID, in db: Database) throws -> ForgottenRows {
         guard let client = try Client.fetch(id, db) else { throw StoreError.unknownClient(id) }
         var rows = ForgottenRows(db, try ForgottenPerson(id, in: db), name: client.name)
         try rows.delete()
-        return rows.report
+        return rows
     }
 
     /// One transaction.
@@ -65,8 +65,9 @@ enum Forgetting {
         try db.execute(sql: "PRAGMA temp_store = MEMORY")
         var forgotten: Forgotten?
         try db.inTransaction(.immediate) {
-            forgotten = try deleteRows(of: id, in: db)
-            try record(by: origin, at: now, kind: unfinished, in: db)
+            let rows = try deleteRows(of: id, in: db)
+            try record(rows.remnants, by: origin, at: now, kind: unfinished, in: db)
+            forgotten = rows.report
             return .commit
         }
         guard let forgotten else { throw StoreError.unknownClient(id) }
@@ -74,9 +75,11 @@ enum Forgetting {
     }
 
     /// That it happened, without a name or number.
-    static func record(by origin: Origin, at now: Instant, kind: String, in db: Database) throws {
+    static func record(
+        _ remnants: [Journal.Change], by origin: Origin, at now: Instant, kind: String, in db: Database
+    ) throws {
         let entry = HistoryWriting.Entry(at: now, origin: origin, kind: kind, summary: "a client was forgotten")
-        _ = try HistoryWriting.write(entry, [], db)
+        _ = try HistoryWriting.write(entry, remnants, db)
     }
 
     /// Deleted bytes are overwritten at once (`secure_delete`), but the log keeps pages as they were until it is put

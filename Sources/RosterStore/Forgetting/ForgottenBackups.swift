@@ -71,7 +71,8 @@ struct ForgottenBackups {
                 var rows = ForgottenRows(db, person, name: "")
                 try rows.delete()
                 try Forgetting.record(
-                    by: Origin(by: .coach, via: .cli), at: try lastMoment(db), kind: Forgetting.finished, in: db)
+                    rows.remnants, by: Origin(by: .coach, via: .cli), at: try lastMoment(db), kind: Forgetting.finished,
+                    in: db)
                 return .commit
             }
             try db.execute(sql: "VACUUM")

@@ -21,6 +21,8 @@ struct ForgottenHistory {
         try noteBesideNotes()
         try noteInbox()
         try learnTexts()
+        try db.execute(
+            sql: "CREATE TEMP TABLE touched AS SELECT DISTINCT entity, row FROM change JOIN gone_change USING (id)")
         try db.execute(sql: "DELETE FROM change WHERE id IN (SELECT id FROM gone_change)")
         count = db.changesCount
         try deleteEmptied()
@@ -37,17 +39,18 @@ struct ForgottenHistory {
             """)
     }
 
-    /// A merge that was taken back has lent the client's details to the other for a while. It goes whole, and what took
-    /// it back and did it again: together they have changed nothing.
+    /// A merge that was taken back has lent the client's details to the other for a while. All goes from the merge to
+    /// what took it back: whatever was done in between had to be taken back first, so together they have changed nothing.
     private func noteMerges() throws {
-        try note(
+        let sql = """
+            SELECT merge.id AS first, max(back.id) AS last FROM operation AS merge
+            JOIN operation AS back ON back.undoes = merge.id
+            WHERE merge.kind = ? AND merge.undone = 1 AND merge.id IN (SELECT operation_id FROM gone_change)
+            GROUP BY merge.id
             """
-            operation_id IN (
-                SELECT operation.id FROM operation
-                LEFT JOIN operation AS first ON first.id IN (operation.undoes, operation.redoes)
-                WHERE coalesce(first.kind, operation.kind) = '\(Work.mergeKind)'
-                    AND operation.id IN (SELECT operation_id FROM gone_change))
-            """)
+        for row in try Row.fetchAll(db, sql: sql, arguments: [Work.mergeKind]) {
+            try note("operation_id BETWEEN \(row["first"] as Int64) AND \(row["last"] as Int64)")
+        }
     }
 
     /// A note was a draft first, perhaps one that said another client or none.

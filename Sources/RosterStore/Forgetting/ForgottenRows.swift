@@ -7,6 +7,8 @@ struct ForgottenRows {
     let db: Database
     let person: ForgottenPerson
     private(set) var report: Forgotten
+    /// Rows of others that the history would not know any more: they stand there with the forgetting.
+    private(set) var remnants: [Journal.Change] = []
 
     init(_ db: Database, _ person: ForgottenPerson, name: String) {
         self.db = db
@@ -30,7 +32,8 @@ struct ForgottenRows {
         report.changes = history.count
         report.cohortTexts = texts.count
         report.mentions = try texts.mentions()
-        try db.execute(sql: "DROP TABLE temp.gone; DROP TABLE temp.gone_change")
+        remnants = try ForgottenChain(db).mend()
+        try db.execute(sql: "DROP TABLE temp.gone; DROP TABLE temp.gone_change; DROP TABLE temp.touched")
     }
 
     /// Which rows go.
@@ -92,6 +95,13 @@ struct ForgottenRows {
         for (table, column, other) in places {
             try db.execute(
                 sql: "UPDATE \(table.rawValue) SET \(column) = NULL WHERE \(column) IN (\(gone(other)))")
+            for snapshot in ["before", "after"] {
+                try db.execute(
+                    sql: """
+                        UPDATE change SET \(snapshot) = json_set(\(snapshot), '$.\(column)', NULL)
+                        WHERE entity = '\(table.rawValue)' AND json_extract(\(snapshot), '$.\(column)') IN (\(gone(other)))
+                        """)
+            }
         }
         let order: [Table] = [.comment, .item, .note, .session, .draft, .cohortMember, .alias, .inbox, .client]
         for table in order {

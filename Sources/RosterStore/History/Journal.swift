@@ -72,6 +72,14 @@ final class Journal {
         note(table, row, before: before, after: wanted)
     }
 
+    /// Takes a row into the history as it is, whatever the history had of it and however it came to be so: undo leaves
+    /// it alone.
+    func adopt(_ table: Table, _ row: Int64) throws {
+        changes.removeAll { $0.table == table && $0.row == row }
+        let snapshot = try snapshot(table, row)
+        changes.append(Change(table: table, row: row, before: snapshot, after: snapshot))
+    }
+
     func snapshot(_ table: Table, _ row: Int64) throws -> String? {
         try snapshots.read(table, row, db)
     }
@@ -109,6 +117,6 @@ struct Values: ExpressibleByDictionaryLiteral {
 }
 
 /// The tables that operations write, by their names in the schema.
-enum Table: String {
+enum Table: String, CaseIterable {
     case client, cohort, cohortMember = "cohort_member", alias, session, note, item, comment, draft, inbox
 }

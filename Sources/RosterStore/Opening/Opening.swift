@@ -78,9 +78,8 @@ struct Opening {
         try take(.shared, of: lock)
         defer { lock.release() }
         if let error = FileSystem.makeFile(path) { throw cannotMake(path, error) }
-        guard FileSystem.isWritable(path), let facts = FileSystem.facts(path) else {
-            throw StoreError.readOnly(path: path)
-        }
+        guard let facts = FileSystem.facts(path) else { throw cannotMake(path, errno) }
+        guard FileSystem.isWritable(path) else { throw StoreError.readOnly(path: path) }
         return try counted(facts) { try open(facts, lock) }
     }
 

@@ -72,6 +72,7 @@ extension Work {
         case .dismiss(let ids): try dismiss(ids)
         case .keepDraft(let draft): try keepDraft(draft)
         case .discardDraft(let key): try discardDraft(key)
+        case .repair: try repair()
         }
     }
 
@@ -127,6 +128,7 @@ extension Operation {
         case .assign: Work.assignKind
         case .dismiss: "dismiss"
         case .keepDraft, .discardDraft: "draft"
+        case .repair: "repair"
         }
     }
 }

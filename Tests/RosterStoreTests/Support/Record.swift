@@ -24,6 +24,11 @@ final class Record {
         store = try Store.open(at: path, for: .writing, settings: store.settings)
     }
 
+    /// The same, where it was closed before another process had it.
+    func reopenAfterKill() throws {
+        store = try Store.open(at: path, for: .writing, settings: store.settings)
+    }
+
     // MARK: Writing
 
     @discardableResult
