@@ -17,10 +17,13 @@ let package = Package(
         // The domain as values and pure rules.
         .target(name: "RosterModel"),
 
+        // Moments at which tests make it fail; nothing in a release build.
+        .target(name: "Failpoints"),
+
         // The SQLite file behind one narrow door.
         .target(
             name: "RosterStore",
-            dependencies: ["RosterModel", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: ["RosterModel", "Failpoints", .product(name: "GRDB", package: "GRDB.swift")]
         ),
 
         // Configuration, themes' files and where things live.

@@ -57,11 +57,12 @@ public final class Store: Sendable {
     /// What is open.
     struct File {
         let identity: FileSystem.Identity
-        /// Shared as long as the file is in use. A reader has none where there is no lock's file.
-        let lock: FileLock?
         /// One connection for all reading: only so does `data_version` tell what others committed.
         let reader: DatabaseQueue
         let writer: DatabaseQueue?
+        /// Held while the connection is in use.
+        let readerLock: UseLock
+        let writerLock: UseLock
     }
 
     init(path: String, access: Access, settings: Settings, notices: [StoreNotice], file: File) throws {
@@ -83,7 +84,11 @@ public final class Store: Sendable {
         try StoreError.translating(at: path) {
             let version = try file.reader.inDatabase { db in
                 try checkOpen()
-                return try Store.dataVersion(db)
+                // Asked again soon: no reason to wait for whoever has the file alone.
+                return try file.readerLock.holding(.shared, patience: .zero, of: path) {
+                    try checkIdentity()
+                    return try Store.dataVersion(db)
+                }
             }
             return lastVersion.withLock { last in
                 defer { last = version }
@@ -105,19 +110,19 @@ public final class Store: Sendable {
 
     /// One consistent snapshot.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try StoreError.translating(at: path) { try transaction(.deferred, in: file.reader, keeping: false, body) }
+        try StoreError.translating(at: path) { try transaction(.deferred, keeping: false, body) }
     }
 
     /// One transaction, all or nothing, tried three times where others hold the file.
     /// - Parameter keeping: false takes everything back in the end.
     func write<Value>(keeping: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
-        guard let writer = file.writer else { throw StoreError.readOnly(path: path) }
+        guard file.writer != nil else { throw StoreError.readOnly(path: path) }
         defer { checkpointer.runIfNeeded() }
         var attempt = 1
         while true {
             do {
                 return try StoreError.translating(at: path) {
-                    try transaction(.immediate, in: writer, keeping: keeping, body)
+                    try transaction(.immediate, keeping: keeping, body)
                 }
             } catch StoreError.busy where attempt < 3 {
                 attempt += 1
@@ -126,23 +131,8 @@ public final class Store: Sendable {
         }
     }
 
-    /// What is not kept is rolled back whole: a commit would be seen by others, even of nothing.
-    private func transaction<Value>(
-        _ kind: Database.TransactionKind, in queue: DatabaseQueue, keeping: Bool, _ body: (Database) throws -> Value
-    ) throws -> Value {
-        try queue.inDatabase { db in
-            try checkOpen()
-            try db.beginTransaction(kind)
-            // After some errors SQLite has rolled back by itself.
-            defer { if db.isInsideTransaction { try? db.rollback() } }
-            let value = try body(db)
-            if keeping { try db.commit() }
-            return value
-        }
-    }
-
     /// Asked on the connection's own queue: a closed connection must not be used, not even to be refused by it.
-    private func checkOpen() throws {
+    func checkOpen() throws {
         if isClosed.load(ordering: .sequentiallyConsistent) {
             throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the record is closed")
         }

@@ -25,6 +25,12 @@ public enum StoreError: Error, Equatable, Sendable {
     case cannotOpen(path: String, reason: String)
     /// Other processes held the file too long, three times over. What was asked can be tried again.
     case busy(path: String)
+    /// The file was moved away or replaced by another one while it was open here: it has to be opened again.
+    case replaced(path: String)
+    /// There is something of that name already, and it is not replaced.
+    case exists(path: String)
+    /// A file that was to be restored and can't be; the record was not touched.
+    case unusable(backup: String, BackupFault)
     /// No room is left on the disk. Nothing was changed; it can be tried again when there is.
     case diskFull(path: String)
     /// The disk failed, with SQLite's words.
@@ -49,10 +55,25 @@ public enum StoreError: Error, Equatable, Sendable {
     /// A note without a single word.
     case emptyNote
 
+    /// A client was to be merged with itself.
+    case mergedWithItself(name: String)
+    /// There is no such entry in the inbox.
+    case unknownEntry(InboxEntry.ID)
+    /// The entry was placed or dismissed already.
+    case entrySettled(InboxEntry.ID)
+    /// The entry is of a kind with which that can't be done.
+    case misplacedEntry(InboxEntry.ID, kind: InboxEntry.Kind)
+    /// The item that a message is to go to is not that client's.
+    case itemOfAnother(ActionItem.ID, name: String)
+    /// A look back to a time before the first operation; nil where there was none yet.
+    case beforeTheRecord(begins: Instant?)
+
     // Undo and redo
 
     case nothingToUndo
     case nothingToRedo
+    /// A client was forgotten since: what was done before that stays.
+    case undoStopsAtForgetting
     /// Something changed the same rows afterwards: the operation that can't be taken back ("3 items captured for Ada
     /// Moreau"), and what stands in the way, for people ("item 142 “Draft the scorecard” was changed since").
     case undoBlocked(operation: String, because: [String])

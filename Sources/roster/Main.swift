@@ -1,10 +1,13 @@
 import ArgumentParser
+import Foundation
 
 /// Synchronous from here on: the dashboard needs the main thread (`platform.md`, Swift and curses).
 @main enum Main {
     static func main() {
         StandardDescriptors.fill()
         CrashPrompt.forbid()
+        // A limit on the size of files becomes an error of the write, and no death (`reliability.md` 1.11).
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try RootCommand.parseAsRoot()
             try command.run()

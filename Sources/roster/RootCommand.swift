@@ -32,8 +32,10 @@ struct RootCommand: ParsableCommand {
             CommandGroup(name: "From other tools", subcommands: [ImportCommand.self]),
             CommandGroup(
                 name: "Taking back", subcommands: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),
+            CommandGroup(name: "The file", subcommands: [BackupCommand.self, RestoreCommand.self]),
             CommandGroup(
-                name: "The program", subcommands: [DemoCommand.self, ThemeCommand.self, KeysCommand.self]),
+                name: "The program",
+                subcommands: [DemoCommand.self, ThemeCommand.self, KeysCommand.self, DebugCommand.self]),
         ])
 
     @Option(help: "Where the dashboard starts: roster, items or triage.")

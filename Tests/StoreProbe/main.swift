@@ -6,6 +6,8 @@ import RosterStore
 //
 //     StoreProbe open PATH [UMASK]  opens, says "open" and stays until its input ends
 //     StoreProbe add PATH N NAME    adds N clients, and names each when it is committed
+//     StoreProbe do PATH KIND       one operation of a kind: capture, undo, backup, daily, restore (of PATH.copy)
+//     StoreProbe fill PATH N        fills the disk N times, makes room, goes on (see Filling)
 
 /// At once: who is killed afterwards has said it.
 func say(_ line: String) {
@@ -32,6 +34,13 @@ do {
             try store.perform(.addClient(ClientDetails(name: name)), by: origin, at: now)
             say(name)
         }
+    case "do":
+        guard arguments.count == 4 else { exit(64) }
+        try act(arguments[3], on: store, settings, at: now)
+        say("done")
+    case "fill":
+        guard arguments.count == 4, let cycles = Int(arguments[3]) else { exit(64) }
+        say(try Filling(store: store, now: now).run(cycles))
     default: exit(64)
     }
     try store.close()

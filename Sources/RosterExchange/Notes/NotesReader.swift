@@ -13,6 +13,28 @@ public enum NotesReader {
         return collected.folder
     }
 
+    /// One file of such a folder, once more, with the same care.
+    /// - Throws: `ExchangeError` where it is gone, or can't be taken.
+    public static func read(file path: String, coachZone: Zone) throws(ExchangeError) -> NotesFolder.File {
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        let folder = open(url.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else {
+            throw ExchangeError(source: path, .unreadable(String(cString: strerror(errno)).lowercased()))
+        }
+        defer { close(folder) }
+        let name = url.lastPathComponent
+        do throws(NoteFile.Problem) {
+            let found = NotesWalk.Found(name: name, path: url.path, contents: .success(try NoteFile(name, in: folder)))
+            let collected = Collected(root: url.deletingLastPathComponent().path, coachZone: coachZone)
+            collected.take(found)
+            return collected.folder.files[0]
+        } catch {
+            switch error {
+            case .refused(let reason): throw ExchangeError(source: path, .unreadable(reason))
+            }
+        }
+    }
+
     private final class Collected {
         var folder = NotesFolder()
         private let root: String

@@ -6,6 +6,9 @@ public enum Operation: Equatable, Sendable {
     case editClient(Client.ID, ClientEdit)
     case setClientStatus(Client.ID, Client.Status)
     case addCohort(name: String, members: [Client.ID])
+    /// All that the second one has goes to the first, and the second one is gone.
+    case mergeClients(into: Client.ID, from: Client.ID)
+    case changeMembers(Cohort.ID, add: [Client.ID], remove: [Client.ID])
 
     // Sessions
     case addSession(Party, starts: Instant, minutes: Int)
@@ -26,9 +29,36 @@ public enum Operation: Equatable, Sendable {
     case importCalendar(CalendarFeed)
     case importNotes(NotesFolder)
 
+    // The inbox
+    /// The items of notes that came by themselves are taken.
+    case confirm([InboxEntry.ID])
+    case assign(InboxEntry.ID, InboxAssignment)
+    /// Settled without a place. What waited for review goes with it.
+    case dismiss([InboxEntry.ID])
+
     // The capture pane's draft. Neither is in the history: nothing was captured yet.
     case keepDraft(Draft)
     case discardDraft(key: String)
+
+    // The file
+    /// Mends what `Store.check` finds; call `Store.repair`, which makes a backup first.
+    case repair
+}
+
+/// Where something in the inbox goes.
+public struct InboxAssignment: Equatable, Sendable {
+    /// Whose it is.
+    public var party: Party
+    /// Of a note: as its file has it now.
+    public var note: NotesFolder.File?
+    /// The item that a message is about.
+    public var item: ActionItem.ID?
+
+    public init(to party: Party, note: NotesFolder.File? = nil, item: ActionItem.ID? = nil) {
+        self.party = party
+        self.note = note
+        self.item = item
+    }
 }
 
 /// How an item went.

@@ -11,16 +11,24 @@ public struct MeetingMatcher: Sendable {
     private let clientsByAddress: [String: [Client.ID]]
     private let cohorts: [Cohort]
     private let names: NamesInText<Party>
+    /// What the coach has assigned: by folded name, address, or `CalendarAlias.ofEvent`.
+    private let aliases: [String: Party]
 
-    public init(clients: [Client], cohorts: [Cohort]) {
+    /// - Parameter aliases: other names of these clients and cohorts, folded. Those of others count for nothing.
+    public init(clients: [Client], cohorts: [Cohort], aliases: [String: Party] = [:]) {
+        let known = Set(clients.map { Party.client($0.id) } + cohorts.map { .cohort($0.id) })
+        let aliases = aliases.filter { known.contains($0.value) }
         var byAddress: [String: [Client.ID]] = [:]
         for client in clients {
             if let email = client.email { byAddress[EmailAddress.folded(email), default: []].append(client.id) }
         }
         clientsByAddress = byAddress
         self.cohorts = cohorts
+        self.aliases = aliases
+        let others = aliases.filter { !CalendarAlias.isOfEvent($0.key) }.sorted { $0.key < $1.key }
         names = NamesInText(
-            clients.map { ($0.name, Party.client($0.id)) } + cohorts.map { ($0.name, Party.cohort($0.id)) })
+            clients.map { ($0.name, Party.client($0.id)) } + cohorts.map { ($0.name, Party.cohort($0.id)) }
+                + others.map { ($0.key, $0.value) })
     }
 
     public func match(addresses: [String], summary: String) -> Match {
@@ -30,11 +38,20 @@ public struct MeetingMatcher: Sendable {
         if let cohort = namedCohorts.first, namedCohorts.count == 1, attending.isSubset(of: cohort.members) {
             return .party(.cohort(cohort.id))
         }
+        if attending.isEmpty, let assigned = assigned(addresses) { return .party(assigned) }
         return match(attending: attending.isEmpty ? clients(among: named) : attending)
     }
 
+    /// What the coach has said of the series itself counts before everything else.
     public func match(_ meeting: CalendarFeed.Meeting) -> Match {
-        match(addresses: meeting.addresses, summary: meeting.summary)
+        if let assigned = aliases[Text.folded(CalendarAlias.ofEvent(meeting.uid))] { return .party(assigned) }
+        return match(addresses: meeting.addresses, summary: meeting.summary)
+    }
+
+    /// Whose an address was said to be that no client has.
+    private func assigned(_ addresses: [String]) -> Party? {
+        let parties = Set(addresses.compactMap { aliases[Text.folded($0)] })
+        return parties.count == 1 ? parties.first : nil
     }
 
     private func match(attending: Set<Client.ID>) -> Match {

@@ -60,6 +60,8 @@ public struct InboxEntry: Identifiable, Equatable, Sendable {
 
     public let id: ID
     public var kind: Kind
+    /// What it is known by: a note's path or UUID, an event's UID.
+    public var key: String
     public var channel: String
     public var from: String
     public var received: Instant
@@ -74,9 +76,12 @@ public struct InboxEntry: Identifiable, Equatable, Sendable {
         case question
     }
 
-    public init(id: ID, kind: Kind, channel: String, from: String, received: Instant, body: String) {
+    public init(
+        id: ID, kind: Kind, key: String = "", channel: String, from: String, received: Instant, body: String
+    ) {
         self.id = id
         self.kind = kind
+        self.key = key
         self.channel = channel
         self.from = from
         self.received = received

@@ -28,6 +28,7 @@ enum HistoryWriting {
                 "operation": operation, "entity": change.table.rawValue, "row": change.row, "before": change.before,
                 "after": change.after, "client": change.table == .client ? "$.id" : "$.client_id",
                 "cohort": change.table == .cohort ? "$.id" : "$.cohort_id", "why": change.why,
+                "about": change.about,
             ])
         }
         return operation
@@ -37,6 +38,7 @@ enum HistoryWriting {
     private static let insertion = """
         INSERT INTO change (operation_id, entity, row, before, after, client_id, cohort_id, why)
         VALUES (:operation, :entity, :row, :before, :after,
-            json_extract(coalesce(:after, :before), :client), json_extract(coalesce(:after, :before), :cohort), :why)
+            coalesce(:about, json_extract(coalesce(:after, :before), :client)),
+            json_extract(coalesce(:after, :before), :cohort), :why)
         """
 }

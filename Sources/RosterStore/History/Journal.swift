@@ -16,6 +16,8 @@ final class Journal {
         var after: String?
         /// For people, where the operation's summary does not say it.
         var why: String?
+        /// The client whom it is about, where the row does not say it.
+        var about: Int64?
     }
 
     init(_ db: Database) {
@@ -51,10 +53,11 @@ final class Journal {
         note(table, row, before: before, after: try snapshot(table, row), why: why)
     }
 
-    func delete(_ table: Table, _ row: Int64) throws {
+    /// - Parameter about: the client in whose history it stands, where that is not the row's own.
+    func delete(_ table: Table, _ row: Int64, about: Client.ID? = nil) throws {
         let before = try snapshot(table, row)
         try db.cached("DELETE FROM \(table.rawValue) WHERE id = ?").execute(arguments: [row])
-        note(table, row, before: before, after: nil)
+        note(table, row, before: before, after: nil, about: about)
     }
 
     /// Puts a row back as a snapshot has it; nil takes it away.
@@ -69,13 +72,24 @@ final class Journal {
         note(table, row, before: before, after: wanted)
     }
 
+    /// Takes a row into the history as it is, whatever the history had of it and however it came to be so: undo leaves
+    /// it alone.
+    func adopt(_ table: Table, _ row: Int64) throws {
+        changes.removeAll { $0.table == table && $0.row == row }
+        let snapshot = try snapshot(table, row)
+        changes.append(Change(table: table, row: row, before: snapshot, after: snapshot))
+    }
+
     func snapshot(_ table: Table, _ row: Int64) throws -> String? {
         try snapshots.read(table, row, db)
     }
 
-    private func note(_ table: Table, _ row: Int64, before: String?, after: String?, why: String? = nil) {
+    private func note(
+        _ table: Table, _ row: Int64, before: String?, after: String?, why: String? = nil, about: Client.ID? = nil
+    ) {
         guard before != after else { return }
-        changes.append(Change(table: table, row: row, before: before, after: after, why: why))
+        changes.append(
+            Change(table: table, row: row, before: before, after: after, why: why, about: about?.number))
     }
 }
 
@@ -85,6 +99,11 @@ struct Values: ExpressibleByDictionaryLiteral {
     private(set) var values: [(any DatabaseValueConvertible)?]
 
     init(dictionaryLiteral pairs: (String, (any DatabaseValueConvertible)?)...) {
+        self.init(pairs)
+    }
+
+    /// For columns whose names come from a list.
+    init(_ pairs: [(String, (any DatabaseValueConvertible)?)]) {
         columns = pairs.map(\.0)
         values = pairs.map(\.1)
     }
@@ -98,6 +117,6 @@ struct Values: ExpressibleByDictionaryLiteral {
 }
 
 /// The tables that operations write, by their names in the schema.
-enum Table: String {
+enum Table: String, CaseIterable {
     case client, cohort, cohortMember = "cohort_member", alias, session, note, item, comment, draft, inbox
 }

@@ -14,13 +14,16 @@ struct Undo {
 
     // MARK: Which one
 
-    /// The latest that stands.
+    /// The latest that stands. Throws `undoStopsAtForgetting` where that is one that can't be taken back: what was
+    /// done before it may have been about somebody who is not there any more.
     func nextToUndo() throws -> Step? {
-        try step(
-            """
-            SELECT id, summary FROM operation WHERE undoes IS NULL AND redoes IS NULL AND undone = 0
+        let sql = """
+            SELECT id, summary, kind FROM operation WHERE undoes IS NULL AND redoes IS NULL AND undone = 0
             ORDER BY id DESC LIMIT 1
-            """)
+            """
+        guard let row = try Row.fetchOne(db, sql: sql) else { return nil }
+        if Forgetting.kinds.contains(row["kind"]) { throw StoreError.undoStopsAtForgetting }
+        return Step(operation: row["id"], summary: row["summary"])
     }
 
     /// The first of those that were taken back after the last operation of another kind.

@@ -1,4 +1,5 @@
 import Dispatch
+import Failpoints
 import GRDB
 
 /// Puts the log back into the file when it has grown, in the one way that loses nothing on any SQLite: TRUNCATE, which
@@ -20,7 +21,11 @@ final class Checkpointer: Sendable {
             guard (FileSystem.facts(path + "-wal")?.size ?? 0) > Checkpointer.limit else { return }
             // Where it fails, nothing is lost: the log grows on, and the next writer tries again.
             guard let connection = try? Connection.checkpointer(path) else { return }
-            try? connection.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            // Whoever has the file alone needs no help with its log.
+            try? UseLock(path: Opening.lock(of: path)).holding(.shared, patience: .zero, of: path) {
+                try Failpoint.hit("checkpoint.before")
+                try connection.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            }
             try? connection.close()
         }
     }

@@ -8,9 +8,8 @@ enum Connection {
 
     /// Reads only: not even the schema is touched.
     static func reader(_ path: String) throws -> DatabaseQueue {
-        var name = path
-        if isFrozen(path) { name = "file:" + escaped(path) + "?immutable=1" }
-        return try DatabaseQueue(path: name, configuration: configuration(label: "roster.reader", readonly: true))
+        if isFrozen(path) { return try frozen(path) }
+        return try DatabaseQueue(path: path, configuration: configuration(label: "roster.reader", readonly: true))
     }
 
     /// Writes, with every commit synced to the disk.
@@ -30,6 +29,13 @@ enum Connection {
     /// For the way a log goes back into the file: waits up to a minute for readers and writers.
     static func checkpointer(_ path: String) throws -> DatabaseQueue {
         try DatabaseQueue(path: path, configuration: configuration(label: "roster.checkpointer", patience: 60))
+    }
+
+    /// A copy in the making, which nobody else knows: it is synced when it is whole.
+    static func copy(_ path: String) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(label: "roster.copy"))
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+        return queue
     }
 
     private static func configuration(
@@ -54,6 +60,22 @@ enum Connection {
                     """)
         }
         return configuration
+    }
+
+    /// A backup has no log; one that was put in the record's place gets it back.
+    static func keepLog(of writer: DatabaseQueue) throws {
+        try writer.inDatabase { db in
+            if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+        }
+    }
+
+    /// A file that nobody writes: nothing is made beside it.
+    static func frozen(_ path: String) throws -> DatabaseQueue {
+        try DatabaseQueue(
+            path: "file:" + escaped(path) + "?immutable=1",
+            configuration: configuration(label: "roster.frozen", readonly: true))
     }
 
     /// The WAL stays (empty) when the last connection closes: the next one finds it, and so does one in a folder that

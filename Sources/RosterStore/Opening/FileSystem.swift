@@ -1,4 +1,5 @@
 import Glibc
+import RosterModel
 
 /// What Roster asks of the file system, by names and never by opening the database: closing any descriptor of it would
 /// drop the locks that SQLite holds for the process.
@@ -9,6 +10,9 @@ enum FileSystem {
         var mode: Int
         var owner: UInt32
         var isFolder: Bool
+        /// Neither a folder nor a device, a pipe or a socket.
+        var isRegular: Bool
+        var modified: Instant
         /// Which file this is, whatever it is called.
         var identity: Identity
     }
@@ -24,7 +28,8 @@ enum FileSystem {
         guard stat(path, &status) == 0 else { return nil }
         return Facts(
             size: Int64(status.st_size), mode: Int(status.st_mode & 0o7777), owner: status.st_uid,
-            isFolder: status.st_mode & S_IFMT == S_IFDIR,
+            isFolder: status.st_mode & S_IFMT == S_IFDIR, isRegular: status.st_mode & S_IFMT == S_IFREG,
+            modified: Instant(seconds: Int64(status.st_mtim.tv_sec)),
             identity: Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
     }
 
@@ -64,6 +69,26 @@ enum FileSystem {
         guard descriptor >= 0 else { return errno == EEXIST ? nil : errno }
         defer { _ = close(descriptor) }
         return fchmod(descriptor, 0o600) == 0 ? nil : errno
+    }
+
+    /// Whether anything has that name, also a link that leads nowhere.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// What lies in a folder; nothing where it can't be read.
+    static func names(in folder: String) -> [String] {
+        guard let listing = opendir(folder) else { return [] }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     static func isWritable(_ path: String) -> Bool {

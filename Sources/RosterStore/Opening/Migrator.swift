@@ -1,3 +1,4 @@
+import Failpoints
 import GRDB
 
 /// Brings a file's schema up to date. Call it under the exclusive lock only.
@@ -17,18 +18,25 @@ struct Migrator {
             try queue.inDatabase(makeOurs)
         } else {
             try queue.inDatabase(checkSound)
-            try Backup(of: path).make(from: queue, name: "before-version-\(migrations.last?.version ?? 0)")
-        }
-        for step in steps {
-            try queue.inDatabase { db in
-                try db.inTransaction(.immediate) {
-                    try db.execute(sql: step.sql)
-                    try db.execute(sql: "PRAGMA user_version = \(step.version)")
-                    return .commit
-                }
+            try BackupFolder.holding(of: path, patience: Opening.patience) { folder in
+                let backup = folder.backup("before-version-\(migrations.last?.version ?? 0)")
+                try queue.read { try backup.make(from: $0, replacing: true) }
             }
         }
+        try queue.inDatabase { try Migrator.carryOut(steps, $0) }
         return version
+    }
+
+    /// Each in a transaction of its own.
+    static func carryOut(_ steps: [Migration], _ db: Database) throws {
+        for step in steps {
+            try db.inTransaction(.immediate) {
+                try db.execute(sql: step.sql)
+                try db.execute(sql: "PRAGMA user_version = \(step.version)")
+                try Failpoint.hit("migrate.mid")
+                return .commit
+            }
+        }
     }
 
     static func version(_ db: Database) throws -> Int {

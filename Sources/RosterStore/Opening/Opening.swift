@@ -21,31 +21,42 @@ struct Opening {
     let path: String
     let settings: Store.Settings
 
-    /// How long to wait while another process migrates or restores the file, or until the others have closed it.
+    /// How long to wait while another process migrates or restores the file, or until the others let go of it.
     static let patience = Duration.seconds(30)
 
-    private var lockPath: String { path + ".lock" }
+    private var lockPath: String { Opening.lock(of: path) }
+
+    static func lock(of path: String) -> String { path + ".lock" }
 
     // MARK: Reading
 
     func forReading() throws -> Store {
-        guard let facts = FileSystem.facts(path) else { throw StoreError.missing(path: path) }
-        // Without a lock's file nobody has ever written here, or it was copied: there is nothing to wait for.
-        let lock = FileLock(path: lockPath, creating: false)
-        try take(.shared, of: lock)
-        return try counted(facts) {
-            let reader = try Connection.reader(path)
-            do {
-                let version = try reader.read(Migrator.version)
-                try checkReadable(version)
-                return try Store(
-                    path: path, access: .reading, settings: settings, notices: Privacy.looks(at: path),
-                    file: Store.File(identity: facts.identity, lock: lock, reader: reader, writer: nil))
-            } catch {
-                try? reader.close()
-                throw error
+        guard let facts = FileSystem.facts(path) else { throw unseen() }
+        let lock = UseLock(path: lockPath)
+        return try lock.holding(.shared, patience: Opening.patience, of: path) {
+            try counted(facts) {
+                let reader = try Connection.reader(path)
+                do {
+                    let version = try reader.read(Migrator.version)
+                    try checkReadable(version)
+                    let file = Store.File(
+                        identity: facts.identity, reader: reader, writer: nil, readerLock: lock, writerLock: lock)
+                    return try store(.reading, Privacy.looks(at: path), file)
+                } catch {
+                    try? reader.close()
+                    throw error
+                }
             }
         }
+    }
+
+    /// Why a file can't be seen: `errno` of asking for it.
+    private func unseen() -> StoreError {
+        errno == ENOENT ? .missing(path: path) : .cannotOpen(path: path, reason: FileSystem.reason(errno))
+    }
+
+    private func store(_ access: Store.Access, _ notices: [StoreNotice], _ file: Store.File) throws -> Store {
+        try Store(path: path, access: access, settings: settings, notices: notices, file: file)
     }
 
     private func checkReadable(_ version: Int) throws {
@@ -61,19 +72,24 @@ struct Opening {
     // MARK: Writing
 
     func forWriting() throws -> Store {
+        try prepareFolder()
+        try refuseForeignFile()
+        guard let lock = FileLock(path: lockPath, creating: true) else { throw cannotMake(lockPath, errno) }
+        try take(.shared, of: lock)
+        defer { lock.release() }
+        if let error = FileSystem.makeFile(path) { throw cannotMake(path, error) }
+        guard let facts = FileSystem.facts(path) else { throw cannotMake(path, errno) }
+        guard FileSystem.isWritable(path) else { throw StoreError.readOnly(path: path) }
+        return try counted(facts) { try open(facts, lock) }
+    }
+
+    /// There, and on a disk where writing is safe.
+    func prepareFolder() throws {
         let folder = FileSystem.folder(of: path)
         if let error = FileSystem.makeFolder(folder) { throw cannotMake(folder, error) }
         if !settings.allowsNetworkFileSystem, let kind = NetworkFileSystem.kind(ofFolder: folder) {
             throw StoreError.networkFileSystem(path: path, kind: kind)
         }
-        try refuseForeignFile()
-        guard let lock = FileLock(path: lockPath, creating: true) else { throw cannotMake(lockPath, errno) }
-        try take(.shared, of: lock)
-        if let error = FileSystem.makeFile(path) { throw cannotMake(path, error) }
-        guard FileSystem.isWritable(path), let facts = FileSystem.facts(path) else {
-            throw StoreError.readOnly(path: path)
-        }
-        return try counted(facts) { try open(facts, lock) }
     }
 
     private func open(_ facts: FileSystem.Facts, _ lock: FileLock) throws -> Store {
@@ -82,9 +98,11 @@ struct Opening {
         let reader = try Connection.reader(path)
         do {
             let writer = try Connection.writer(path)
-            return try Store(
-                path: path, access: .writing, settings: settings, notices: notices,
-                file: Store.File(identity: facts.identity, lock: lock, reader: reader, writer: writer))
+            try Connection.keepLog(of: writer)
+            let file = Store.File(
+                identity: facts.identity, reader: reader, writer: writer, readerLock: UseLock(path: lockPath),
+                writerLock: UseLock(path: lockPath, lock: lock))
+            return try store(.writing, notices, file)
         } catch {
             try? reader.close()
             throw error
@@ -101,7 +119,7 @@ struct Opening {
                 try take(.shared, of: lock)
                 return found == 0 || found == Migration.latest ? nil : .migrated(from: found, to: Migration.latest)
             }
-            // Whoever holds it may have done it, and goes on holding it for as long as the file is in use.
+            // Whoever holds it may have done it.
             guard ContinuousClock.now < end else { throw StoreError.busy(path: path) }
             try take(.shared, of: lock)
         }
@@ -139,8 +157,13 @@ struct Opening {
     }
 
     private func checkHeader() throws {
-        guard FileSystem.facts(path)?.isFolder != true else {
+        let facts = FileSystem.facts(path)
+        guard facts?.isFolder != true else {
             throw StoreError.cannotOpen(path: path, reason: FileSystem.reason(EISDIR))
+        }
+        // Reading a pipe would wait for ever, and a device has no end.
+        guard facts?.isRegular != false else {
+            throw StoreError.cannotOpen(path: path, reason: "it is a pipe, a socket or a device and no file")
         }
         guard let content = FileHeader.read(path) else {
             throw StoreError.cannotOpen(path: path, reason: FileSystem.reason(errno))
@@ -162,8 +185,7 @@ struct Opening {
         }
     }
 
-    private func take(_ kind: FileLock.Kind, of lock: FileLock?) throws {
-        guard let lock else { return }
+    private func take(_ kind: FileLock.Kind, of lock: FileLock) throws {
         if !lock.acquire(kind, patience: Opening.patience) { throw StoreError.busy(path: path) }
     }
 

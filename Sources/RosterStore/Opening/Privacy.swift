@@ -31,15 +31,7 @@ enum Privacy {
             return false
         }
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard let listing = opendir(folder) else { return false }
-        defer { closedir(listing) }
-        while let entry = readdir(listing) {
-            let found = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if found != ".", found != "..", !found.hasPrefix(name), !found.hasPrefix("roster.") { return false }
-        }
-        return true
+        return FileSystem.names(in: folder).allSatisfy { $0.hasPrefix(name) || $0.hasPrefix("roster.") }
     }
 
     /// A program that copies files elsewhere copies the log and the file at different moments.

@@ -34,10 +34,11 @@ extension Work {
             note, subject: subject, coachZone: settings.coachZone, policy: settings.policy)
         let id = try insertNote(note, captured.text, subject)
         let items = try captured.items.map { try insertItem($0, of: id, note, subject) }
+        if note.awaitsReview { try review(id) }
         return Captured(note: id, name: subject.name, isNew: true, added: items, warnings: captured.warnings)
     }
 
-    private func summary(of result: Captured) -> String {
+    func summary(of result: Captured) -> String {
         let (added, changed) = (result.added.count, result.changed.count)
         switch (result.isNew, added, changed) {
         case (true, 0, _): return "the note of \(result.name) was kept; there are no items in it"

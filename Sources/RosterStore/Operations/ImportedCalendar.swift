@@ -7,10 +7,11 @@ extension Work {
     func importCalendar(_ feed: CalendarFeed) throws -> Receipt {
         var change = CalendarChange(
             report: ImportReport(refused: feed.refused, warnings: feed.warnings.map(\.sentence)))
-        let matcher = MeetingMatcher(clients: try Client.fetchAll(db, ended: false), cohorts: try Cohort.fetchAll(db))
-        for meeting in feed.meetings {
-            try take(meeting, whose: matcher.match(meeting), in: feed, &change)
-        }
+        let matcher = MeetingMatcher(
+            clients: try Client.fetchAll(db, ended: false), cohorts: try Cohort.fetchAll(db), aliases: try aliases())
+        let matches = feed.meetings.map { ($0, matcher.match($0)) }
+        change.names = CalendarNames(matches.map { ($0, $1 != .nobody) })
+        for (meeting, match) in matches { try take(meeting, whose: match, in: feed, &change) }
         try cancelVanished(feed, &change)
         try linkNotes(to: change.sessions)
         let followers = try followSessions(
@@ -26,6 +27,7 @@ extension Work {
         var report: ImportReport
         var sessions: Set<Session.ID> = []
         var parties: Set<Party> = []
+        var names = CalendarNames([])
         /// Series that are in the report already.
         var waiting: Set<String> = []
     }
@@ -42,8 +44,13 @@ extension Work {
             if !meeting.isCancelled { try add(meeting, party, in: feed, &change) }
         case .several(let clients):
             let names = try clients.map { try client($0).name }.joined(separator: ", ")
-            try wait(meeting, because: "\(names) are in it, who are no cohort, or could each be meant", &change)
-        case .nobody: try wait(meeting, because: "no client is in it, by address or by full name", &change)
+            let reason = "\(names) are in it, who are no cohort, or could each be meant"
+            // Neither title nor address says whose it is: only the series itself can be assigned.
+            try wait(meeting, called: "", because: reason, &change)
+        case .nobody:
+            try wait(
+                meeting, called: change.names.name(of: meeting),
+                because: "no client is in it, by address or by full name", &change)
         }
     }
 
@@ -84,14 +91,15 @@ extension Work {
     }
 
     /// A series waits once, not with each of its meetings.
+    /// - Parameter name: what its client is called by from now on, once it is assigned.
     private func wait(
-        _ meeting: CalendarFeed.Meeting, because reason: String, _ change: inout CalendarChange
+        _ meeting: CalendarFeed.Meeting, called name: String, because reason: String, _ change: inout CalendarChange
     ) throws {
         guard !meeting.isCancelled, change.waiting.insert(meeting.uid).inserted else { return }
         let what = meeting.summary.isEmpty ? "an event without a title" : meeting.summary
         let body = "\(what), \(spoken.full(meeting.starts)): \(reason)"
         let isWaiting = try putIntoInbox(
-            .unmatchedEvent, key: meeting.uid, channel: "calendar", sender: meeting.addresses.first ?? "", body: body)
+            .unmatchedEvent, key: meeting.uid, channel: "calendar", sender: name, body: body)
         if isWaiting { change.report.waiting.append(Refusal(what: what, reason: reason)) }
     }
 

@@ -7,9 +7,14 @@ extension Work {
         var report = ImportReport(refused: sheet.refused, warnings: sheet.warnings.map(\.sentence))
         var receipt = Receipt(summary: "")
         var seen: Set<Client.ID> = []
-        var known = KnownClients(try Client.fetchAll(db))
+        var known = KnownClients(try Client.fetchAll(db), aliases: try aliases())
         for row in sheet.rows {
             do {
+                if let id = known.findByAlias(row.details) {
+                    try supplement(id, by: row, report: &report)
+                    receipt.clients.append(id)
+                    continue
+                }
                 let id = try take(row, known: &known, but: seen, report: &report)
                 seen.insert(id)
                 receipt.clients.append(id)
@@ -42,6 +47,25 @@ extension Work {
         return client.id
     }
 
+    /// A row under another name of a client (one that was merged): it only adds what is not known yet, for the client
+    /// may have a row too, and the two would take turns.
+    private func supplement(_ id: Client.ID, by row: ClientSheet.Row, report: inout ImportReport) throws {
+        let (client, details) = (try client(id), row.details)
+        var edit = ClientEdit(joins: details.cohorts)
+        if client.email == nil, let email = details.email { edit.email = email }
+        if client.phone == nil, let phone = details.phone { edit.phone = phone }
+        if client.timeZone == nil, let zone = details.timeZone { edit.timeZone = zone }
+        if client.since == nil, let since = details.since { edit.since = since }
+        if client.package == nil, let package = details.package { edit.package = package }
+        let before = journal.changes.count
+        try updateClient(client, edit)
+        if journal.changes.count > before {
+            report.changed.append("\(client.name) (as \(details.name))")
+        } else {
+            report.unchanged += 1
+        }
+    }
+
     private func edit(_ client: Client, by row: ClientSheet.Row, report: inout ImportReport) -> ClientEdit {
         let details = row.details
         var edit = ClientEdit(name: details.name, joins: details.cohorts)
@@ -65,9 +89,20 @@ extension Work {
 private struct KnownClients {
     private var byEmail: [String: Client] = [:]
     private var byName: [String: Client] = [:]
+    private let aliases: [String: Party]
 
-    init(_ clients: [Client]) {
+    init(_ clients: [Client], aliases: [String: Party]) {
+        self.aliases = aliases
         for client in clients { add(client) }
+    }
+
+    /// Whom only another name or address means.
+    func findByAlias(_ details: ClientDetails) -> Client.ID? {
+        let called = [details.email, details.name].compactMap(\.self).map { Text.folded(Text.spaced($0)) }
+        guard find(details, but: []) == nil, let party = called.lazy.compactMap({ aliases[$0] }).first,
+            case .client(let id) = party
+        else { return nil }
+        return id
     }
 
     mutating func add(_ client: Client) {

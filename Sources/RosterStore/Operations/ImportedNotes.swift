@@ -72,11 +72,10 @@ private struct NoteOwners {
         var reason: String
     }
 
-    /// The first name that means exactly one client or cohort.
+    /// The first name that means exactly one client or cohort; else the first that was assigned to one.
     func find(_ names: [String]) -> Result<Party, Problem> {
         var several: String?
         for name in names {
-            if let party = aliases[Text.folded(name)] { return .success(party) }
             switch PersonFinder.client(name, among: clients.filter { isNamed($0.name, $0.email, by: name) }) {
             case .found(let client): return .success(.client(client.id))
             case .ambiguous(let found): several = several ?? found.map(\.name).joined(separator: ", ")
@@ -87,6 +86,7 @@ private struct NoteOwners {
                 return .success(.cohort(cohort.id))
             }
         }
+        if let assigned = names.lazy.compactMap({ aliases[Text.folded($0)] }).first { return .success(assigned) }
         if let several { return .failure(Problem(reason: "it could be of \(several)")) }
         let said = names.isEmpty ? "it names nobody" : "“\(names.joined(separator: "”, “"))” is nobody on the roster"
         return .failure(Problem(reason: said))

@@ -26,6 +26,18 @@ extension Work {
         }
     }
 
+    /// Remembers another name for a client or cohort: the coach's last word counts.
+    func remember(_ name: String, as party: Party) throws {
+        let key = Text.folded(Text.spaced(Text.line(name)))
+        guard !key.isEmpty else { return }
+        let values: Values = ["client_id": party.clientNumber, "cohort_id": party.cohortNumber]
+        if let row = try Int64.fetchOne(db.cached("SELECT id FROM alias WHERE name = ?"), arguments: [key]) {
+            try journal.update(.alias, row, values)
+        } else {
+            try journal.insert(.alias, ["name": key] + values)
+        }
+    }
+
     /// Whom another name means, as the coach once assigned it.
     func aliases() throws -> [String: Party] {
         var aliases: [String: Party] = [:]

@@ -22,19 +22,26 @@ extension Work {
                 "tags": ActionItem.column(of: edit.tags.map(words) ?? item.tags), "target": target,
                 "progress": progress,
             ])
+        try review(after: item)
     }
 
     /// Items captured by mistake: gone, with their comments. Undo brings them back.
     func drop(_ ids: [ActionItem.ID]) throws -> Receipt {
         let items = try items(ids)
         for item in items {
-            let sql = "SELECT id FROM comment WHERE item_id = ? ORDER BY id"
-            for comment in try Int64.fetchAll(db.cached(sql), arguments: [item.id.number]) {
-                try journal.delete(.comment, comment)
-            }
-            try journal.delete(.item, item.id.number)
+            try delete(item)
+            try review(after: item)
         }
         return Receipt(summary: said("dropped", of: items), items: items.map(\.id))
+    }
+
+    /// With its comments.
+    func delete(_ item: ActionItem) throws {
+        let sql = "SELECT id FROM comment WHERE item_id = ? ORDER BY id"
+        for comment in try Int64.fetchAll(db.cached(sql), arguments: [item.id.number]) {
+            try journal.delete(.comment, comment)
+        }
+        try journal.delete(.item, item.id.number)
     }
 
     private func itemText(_ raw: String) throws -> String {

@@ -30,6 +30,7 @@ extension Work {
             } else {
                 if item.status.isClosed { try setStatus(item, .open, rating: nil) }
                 try journal.update(.item, item.id.number, ["progress": progress, "awaits_review": false])
+                try review(after: item)
             }
         }
         let one = try items.count == 1 ? self.items([items[0].id]).first : nil
@@ -50,6 +51,7 @@ extension Work {
                 "closed": closed?.seconds, "closed_by": by?.by.rawValue, "closed_via": by?.via.rawValue,
                 "awaits_review": false,
             ])
+        try review(after: item)
     }
 
     /// All check-offs where it is done. One that is open again lacks the last one.
@@ -69,7 +71,7 @@ extension Work {
         return Receipt(summary: said("comment added", of: items), items: items.map(\.id))
     }
 
-    private func addComment(_ item: ActionItem, _ raw: String) throws {
+    func addComment(_ item: ActionItem, _ raw: String) throws {
         let text = Text.clean(raw, as: .comment).text
         guard !Text.spaced(text).isEmpty else { return }
         try journal.insert(

@@ -52,6 +52,8 @@ extension Work {
         case .editClient(let id, let edit): try editClient(id, edit)
         case .setClientStatus(let id, let status): try setStatus(id, status)
         case .addCohort(let name, let members): try addCohort(name, members)
+        case .mergeClients(let kept, let other): try mergeClients(into: kept, from: other)
+        case .changeMembers(let id, let add, let remove): try changeMembers(id, add: add, remove: remove)
         case .addSession(let party, let starts, let minutes): try addSession(party, starts, minutes)
         case .moveSession(let id, let starts): try moveSession(id, to: starts)
         case .cancelSession(let id): try cancelSession(id)
@@ -65,8 +67,12 @@ extension Work {
         case .importClients(let sheet): try importClients(sheet)
         case .importCalendar(let feed): try importCalendar(feed)
         case .importNotes(let folder): try importNotes(folder)
+        case .confirm(let ids): try confirm(ids)
+        case .assign(let id, let assignment): try assign(id, assignment)
+        case .dismiss(let ids): try dismiss(ids)
         case .keepDraft(let draft): try keepDraft(draft)
         case .discardDraft(let key): try discardDraft(key)
+        case .repair: try repair()
         }
     }
 
@@ -103,6 +109,8 @@ extension Operation {
         case .editClient: "edit-client"
         case .setClientStatus: "client-status"
         case .addCohort: "add-cohort"
+        case .mergeClients: Work.mergeKind
+        case .changeMembers: "cohort-members"
         case .addSession: "add-session"
         case .moveSession: "move-session"
         case .cancelSession: "cancel-session"
@@ -116,7 +124,11 @@ extension Operation {
         case .importClients: "import-clients"
         case .importCalendar: "import-calendar"
         case .importNotes: "import-notes"
+        case .confirm: "confirm"
+        case .assign: Work.assignKind
+        case .dismiss: "dismiss"
         case .keepDraft, .discardDraft: "draft"
+        case .repair: "repair"
         }
     }
 }

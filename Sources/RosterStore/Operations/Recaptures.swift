@@ -22,6 +22,7 @@ extension Work {
         result.changed = changes.updates.map(\.id)
         result.added = try changes.additions.map { try insertItem($0, of: earlier.id, note, subject) }
         result.warnings = changes.warnings
+        if note.awaitsReview { try review(earlier.id) }
         return result
     }
 

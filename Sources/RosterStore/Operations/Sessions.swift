@@ -61,7 +61,8 @@ extension Work {
         ).map { Session.ID($0) }
     }
 
-    private func said(_ followers: [ActionItem.ID]) -> String {
+    /// `; 2 deadlines follow`, for the end of a summary.
+    func said(_ followers: [ActionItem.ID]) -> String {
         switch followers.count {
         case 0: ""
         case 1: "; 1 deadline follows"

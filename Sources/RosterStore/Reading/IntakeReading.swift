@@ -6,11 +6,7 @@ extension Store {
     public func inbox() throws -> [InboxEntry] {
         try read { db in
             let sql = "SELECT * FROM inbox WHERE settled IS NULL ORDER BY received DESC, id DESC"
-            return try Row.fetchAll(db, sql: sql).map { row in
-                InboxEntry(
-                    id: row.id("id"), kind: try row.word("kind"), channel: row["channel"], from: row["sender"],
-                    received: row.instant("received"), body: row["body"])
-            }
+            return try Row.fetchAll(db, sql: sql).map { try InboxEntry($0) }
         }
     }
 

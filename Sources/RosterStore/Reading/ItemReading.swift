@@ -4,17 +4,7 @@ import RosterModel
 extension Store {
     /// By client's name, then by deadline.
     public func items(at now: Instant, includingClosed closed: ClosedItems = .none) throws -> [ItemLine] {
-        try read { db in
-            let lines = try ItemLines(db, at: now)
-            switch closed {
-            case .none: return try lines.lines(where: "item.closed IS NULL", [])
-            case .since(let moment):
-                // Two questions, each from an index of its own.
-                let open = try lines.lines(where: "item.closed IS NULL", [])
-                return ItemLines.inOrder(open + (try lines.lines(where: "item.closed >= ?", [moment.seconds])))
-            case .all: return try lines.lines(where: "1", [])
-            }
-        }
+        try read { db in try ItemLines.fetch(db, at: now, includingClosed: closed) }
     }
 
     /// Nil where there is no such item.
@@ -50,6 +40,18 @@ struct ItemLines {
         let flags = Flags(now: now, sessions: sessions)
         quiet = Set(
             try Client.fetchAll(db, ended: false).filter { flags.flags(of: $0).contains(.quiet) }.map(\.id))
+    }
+
+    static func fetch(_ db: Database, at now: Instant, includingClosed closed: Store.ClosedItems) throws -> [ItemLine] {
+        let lines = try ItemLines(db, at: now)
+        switch closed {
+        case .none: return try lines.lines(where: "item.closed IS NULL", [])
+        case .since(let moment):
+            // Two questions, each from an index of its own.
+            let open = try lines.lines(where: "item.closed IS NULL", [])
+            return inOrder(open + (try lines.lines(where: "item.closed >= ?", [moment.seconds])))
+        case .all: return try lines.lines(where: "1", [])
+        }
     }
 
     /// - Parameter condition: over the columns of `item` and `client`.

@@ -10,6 +10,9 @@ struct Migration: Sendable {
     /// The version that this program reads and writes.
     static var latest: Int { all.last?.version ?? 0 }
 
+    /// Bytes: SQLite's own choice.
+    static let pageSize = 4096
+
     /// `application_id`: "rost".
     static let applicationID: Int64 = 0x726F_7374
 }

@@ -10,19 +10,35 @@ struct NoteTaking {
 
     init(_ command: CaptureCommand, desk: Desk, store: Store) throws {
         let path = command.note ?? "-"
-        let tooLong = StoreError.noteTooLarge(bytes: Text.noteBytes + 1).failure
-        let bytes = try InputFile.read(path, limit: Text.noteBytes, tooLong: tooLong)
-        if bytes.contains(0) { throw Failure(.badData, "the note is not text: it holds a NUL byte") }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = try NoteTaking.text(path)
         let facts = NoteFacts(text, fileName: path == "-" ? nil : InputFile.name(path), coachZone: desk.zone)
         let who = try WhoIsMeant(store, at: desk.now)
         let (party, name) = try NoteTaking.party(command.client, facts, who, desk, store)
         partyName = name
         note = NoteCapture(
             party: party,
-            source: path == "-" ? .commandLine(UUID().uuidString) : .file(InputFile.absolute(path)),
+            source: NoteTaking.source(path),
             taken: try NoteTaking.taken(command.session, party, name, facts, desk, store), text: text,
             lines: command.lines ? .pane : .file)
+    }
+
+    /// For a session: as if it was taken at its start, which makes it that session's.
+    init(of session: SessionLine, path: String) throws {
+        partyName = session.name
+        note = NoteCapture(
+            party: session.session.party, source: NoteTaking.source(path), taken: .moment(session.session.starts),
+            text: try NoteTaking.text(path))
+    }
+
+    private static func text(_ path: String) throws -> String {
+        let tooLong = StoreError.noteTooLarge(bytes: Text.noteBytes + 1).failure
+        let bytes = try InputFile.read(path, limit: Text.noteBytes, tooLong: tooLong)
+        if bytes.contains(0) { throw Failure(.badData, "the note is not text: it holds a NUL byte") }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func source(_ path: String) -> Note.Source {
+        path == "-" ? .commandLine(UUID().uuidString) : .file(InputFile.absolute(path))
     }
 
     /// The one that was named, else the one that the note names, else the one of the current session.

@@ -25,14 +25,15 @@ enum Dashboard {
         try open(desk, at: common.database ?? desk.paths.database, start: start)
     }
 
-    static func open(_ desk: Desk, at path: String, start: DashboardStart) throws {
+    static func open(_ desk: Desk, at path: String, start: DashboardStart, keepsBackups: Bool = true) throws {
         guard Screen.isThere, Screen.canDraw || start.isCapture else {
             return try printInstead(desk, at: path, start: start)
         }
         CoreDumps.forbid()
         let (store, notices) = try openRecord(desk, at: path)
         do {
-            let screen = DashboardScreen(desk: desk, store: store, notices: notices)
+            let screen = DashboardScreen(
+                desk: desk, store: store, notices: notices, keepsBackups: keepsBackups)
             try screen.run(screenStart(start, desk, store))
         } catch {
             // The first error is the one to tell.

@@ -11,6 +11,8 @@ struct DashboardScreen {
     let store: Store
     /// What is to be told as soon as there is a screen.
     var notices: [String]
+    /// Not of the sample practice.
+    var keepsBackups = true
 
     /// Runs until it is quit. Throws before the screen is up where something is missing; otherwise the exit code of how
     /// it ended, where that is not zero.
@@ -27,9 +29,12 @@ struct DashboardScreen {
             keymap: keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
             draftSeed: UUID().uuidString, start: start)
         let watch = record.watch()
+        let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)
+        if keepsBackups { backups.start() }
         let ending = driver(record, theme).run(
             &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
         watch.cancel()
+        backups.stop()
         terminal.close()
         // A terminal that went away may be a machine that is going down: then there is little time.
         record.finish(within: ending == .hangup ? .milliseconds(300) : .seconds(10))

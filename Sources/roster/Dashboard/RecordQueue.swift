@@ -65,11 +65,31 @@ final class RecordQueue: Sendable {
         let timer = DispatchSource.makeTimerSource(queue: queue)
         timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(500), leeway: .milliseconds(100))
         timer.setEventHandler { [weak self] in
-            // A file that can't be asked now is asked again in half a second; what the coach does meanwhile tells why.
-            if let self, (try? self.current.hasChanged()) == true { self.mailbox.post(.recordChanged) }
+            if let self, self.hasChanged() { self.mailbox.post(.recordChanged) }
         }
         timer.resume()
         return timer
+    }
+
+    /// A file that can't be asked now is asked again in half a second; what the coach does meanwhile tells why. One that
+    /// was replaced (a restore over a file that could not be read) is opened anew.
+    private func hasChanged() -> Bool {
+        do {
+            return try current.hasChanged()
+        } catch StoreError.replaced {
+            return reopen()
+        } catch {
+            return false
+        }
+    }
+
+    private func reopen() -> Bool {
+        let old = current
+        guard let new = try? Store.open(at: old.path, for: old.access, settings: old.settings) else { return false }
+        store.withLock { $0 = new }
+        // It is of a file that nobody finds any more.
+        try? old.close()
+        return true
     }
 
     private var current: Store { store.withLock { $0 } }

@@ -9,8 +9,8 @@ struct Desk {
     let paths: Paths
     let configuration: Configuration
     let clock: Clock
-    /// One moment for the whole command, so that all it says agrees.
-    let now: Instant
+    /// One moment for the whole command, so that all it says agrees. A look back has another one.
+    var now: Instant
     let console: Console
 
     init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
@@ -58,13 +58,14 @@ extension CommonOptions {
         let result: Result
         do {
             result = try body(desk, store)
+            try desk.console.flush()
+            DailyBackup.make(store, desk)
         } catch {
             // The first error is the one to tell.
             try? store.close()
             throw error
         }
         try store.close()
-        try desk.console.flush()
         return result
     }
 }

@@ -34,7 +34,7 @@ struct EditCommand: ParsableCommand {
         }
         if let owner, ActionItem.Owner(rawValue: owner) == nil { throw ValidationError("An owner is client or coach.") }
         if let text, Text.spaced(text).isEmpty { throw ValidationError("An item needs a text.") }
-        if let count, !(1...1000).contains(count) { throw ValidationError("A count is 1 to 1000.") }
+        if let count, !(1...999).contains(count) { throw ValidationError("A count is 1 to 999.") }
     }
 
     func run() throws {
@@ -51,9 +51,15 @@ struct EditCommand: ParsableCommand {
 
 struct CommentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "comment", abstract: "Adds your comment to an item.")
+        commandName: "comment",
+        abstract: "Adds your comment to an item, or to several.",
+        discussion: """
+            Examples:
+              roster comment 142 see the template
+              roster comment 142,143 see the template
+            """)
 
-    @Argument(help: "The item, as 142.")
+    @Argument(help: "The item, as 142; several with commas between.")
     var id: String
 
     @Argument(help: "What there is to say.")
@@ -61,10 +67,12 @@ struct CommentCommand: ParsableCommand {
 
     @OptionGroup var change: ItemChange
 
-    func validate() throws { _ = try ItemNumbers.read([id]) }
+    func validate() throws { _ = try ids() }
+
+    private func ids() throws -> [ActionItem.ID] { try ItemNumbers.read(id.split(separator: ",").map(String.init)) }
 
     func run() throws {
-        try change.perform(.comment(ItemNumbers.read([id]), text.joined(separator: " ")))
+        try change.perform(.comment(ids(), text.joined(separator: " ")))
     }
 }
 
@@ -75,14 +83,19 @@ struct DropCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The items.", valueName: "id"))
     var ids: [String]
 
+    @OptionGroup var json: JSONOption
     @OptionGroup var common: CommonOptions
 
     func validate() throws { _ = try ItemNumbers.read(ids) }
 
     func run() throws {
         try common.writing { desk, store in
-            let receipt = try store.perform(.drop(ItemNumbers.read(ids)), by: Desk.origin, at: desk.now)
-            desk.console.print(receipt.summary)
+            let ids = try ItemNumbers.read(ids)
+            // As they were: afterwards there are none.
+            let dropped = json.isOn ? try ids.compactMap { try store.item($0, at: desk.now)?.line } : []
+            let receipt = try store.perform(.drop(ids), by: Desk.origin, at: desk.now)
+            guard json.isOn else { return desk.console.print(receipt.summary) }
+            desk.console.print(.array(dropped.map(ItemJSON(desk).item)))
         }
     }
 }

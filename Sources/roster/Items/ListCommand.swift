@@ -1,5 +1,6 @@
 import ArgumentParser
 import RosterModel
+import RosterStore
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +14,7 @@ struct ListCommand: ParsableCommand {
               roster list status:overdue
               roster list client:ada -status:done
               roster list due:today --json
+              roster list client:ada --all --as-of 2026-11-20
             """)
 
     // What begins with “-” is a negated term, not an option.
@@ -22,6 +24,10 @@ struct ListCommand: ParsableCommand {
 
     @Flag(help: "Closed items too.")
     var all = false
+
+    @Option(
+        help: ArgumentHelp("The record as it was at the end of that day: yesterday, fri, 20 Nov.", valueName: "day"))
+    var asOf: String?
 
     @OptionGroup var json: JSONOption
     @OptionGroup var common: CommonOptions
@@ -34,16 +40,30 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         try common.reading { desk, store in
-            let filter = try Filter(filter.joined(separator: " "), dateOrder: desk.configuration.coach.dateOrder)
-            let items = try store.items(at: desk.now, includingClosed: all || !filter.isEmpty ? .all : .none)
-                .filter { filter.matches($0, at: desk.now, coachZone: desk.zone) }
-            if json.isOn {
-                let shape = ItemJSON(desk)
-                desk.console.print(.array(items.map(shape.item)))
-            } else {
-                let empty = filter.isEmpty ? "Nothing is open. “roster capture” adds items." : "Nothing matches."
-                ItemTable(desk).print(items, empty: empty)
+            guard let day = try asOf.flatMap(desk.dayLookedBackTo) else {
+                return try print(store.items(at: desk.now, includingClosed: closed), desk)
             }
+            let items = try desk.items(asOf: day, includingClosed: closed, in: store)
+            if !json.isOn {
+                desk.console.print(StyledLine("As it was at the end of \(desk.spoken(day)):", .dim))
+            }
+            try print(items, desk.lookingBack(to: day))
+        }
+    }
+
+    /// A filter finds closed items too.
+    private var closed: Store.ClosedItems { all || !filter.isEmpty ? .all : .none }
+
+    private func print(_ read: [ItemLine], _ desk: Desk) throws {
+        let filter = try Filter(filter.joined(separator: " "), dateOrder: desk.configuration.coach.dateOrder)
+        let items = read.filter { filter.matches($0, at: desk.now, coachZone: desk.zone) }
+        if json.isOn {
+            let shape = ItemJSON(desk)
+            desk.console.print(.array(items.map(shape.item)))
+        } else {
+            let advice = asOf == nil ? "Nothing is open. “roster capture” adds items." : "Nothing was open."
+            let empty = filter.isEmpty && !all ? advice : "Nothing matches."
+            ItemTable(desk).print(items, empty: empty)
         }
     }
 }

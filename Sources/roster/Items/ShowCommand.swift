@@ -4,22 +4,29 @@ import RosterStore
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Shows one item whole, with its comments and history.")
+        commandName: "show", abstract: "Shows items whole, with their comments and history.")
 
-    @Argument(help: "The item, as 142.")
-    var id: String
+    @Argument(help: ArgumentHelp("The item, as 142, or several.", valueName: "id"))
+    var ids: [String]
 
     @OptionGroup var json: JSONOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let id = try ItemNumbers.read([id])[0]
+        let ids = try ItemNumbers.read(ids)
         try common.reading { desk, store in
-            guard let detail = try store.item(id, at: desk.now) else { throw StoreError.unknownItem(id) }
+            let details = try ids.map { id in
+                guard let detail = try store.item(id, at: desk.now) else { throw StoreError.unknownItem(id) }
+                return detail
+            }
             if json.isOn {
-                desk.console.print(document(detail, desk))
+                let documents = details.map { document($0, desk) }
+                desk.console.print(documents.count == 1 ? documents[0] : .array(documents))
             } else {
-                print(detail, desk)
+                for (index, detail) in details.enumerated() {
+                    if index > 0 { desk.console.print() }
+                    print(detail, desk)
+                }
             }
         }
     }

@@ -84,6 +84,26 @@ struct PeopleJSON {
         ])
     }
 
+    /// - Parameter name: whose note it is.
+    func note(_ note: Note, name: String) -> JSON {
+        var client = JSON.null
+        var cohort = JSON.null
+        switch note.party {
+        case .client(let id): client = person(id.number, name)
+        case .cohort(let id): cohort = person(id.number, name)
+        }
+        return .object([
+            "id": .integer(note.id.number),
+            "uid": .string(note.uid),
+            "client": client,
+            "cohort": cohort,
+            "session_id": .integer(note.session?.number),
+            "taken": moment(note.taken),
+            "source": .string(note.source.kind),
+            "text": .string(note.text),
+        ])
+    }
+
     func person(_ number: Int64, _ name: String) -> JSON {
         .object(["id": .integer(number), "name": .string(name)])
     }

@@ -8,7 +8,10 @@ extension StoreError {
         case .missing(let path):
             Failure(.noInput, "there is no roster at \(path) yet; “roster client add” or “roster import” begins one")
         case .notADatabase(let path):
-            Failure(.badData, "\(path) is no roster and no database at all; it was left alone. Name another with --db")
+            Failure(
+                .badData,
+                "\(path) is no roster and no database at all; it was left alone. Name another with --db; if it was "
+                    + "yours, “roster restore” lists its backups")
         case .foreign(let path, _):
             Failure(.badData, "\(path) is another program's database; it was left alone. Name another with --db")
         case .newer(let path, let version, let known):
@@ -24,7 +27,7 @@ extension StoreError {
         case .damaged(let path, let detail):
             Failure(
                 .badData,
-                "\(path) is damaged (\(detail)); it was left alone. Work on with the latest backup, in the folder beside it"
+                "\(path) is damaged (\(detail)); it was left alone. “roster restore” lists the backups and brings one back"
             )
         case .readOnly(let path):
             Failure(.cannotCreate, "\(path) or its folder can't be written; mend its permissions. Reading works")
@@ -37,6 +40,11 @@ extension StoreError {
             Failure(.cannotCreate, "\(path) can't be opened: \(reason)")
         case .busy(let path):
             Failure(.tryLater, "other programs keep \(path) busy; nothing was changed, try again")
+        case .replaced(let path):
+            Failure(.tryLater, "\(path) was moved away or replaced meanwhile; nothing was changed. Start again")
+        case .exists(let path):
+            Failure(.cannotCreate, "there is something at \(path) already; it was left alone. Choose another name")
+        case .unusable(let backup, let fault): fault.failure(of: backup)
         case .diskFull(let path):
             Failure(.inputOutput, "the disk is full and nothing was changed; make room and try again (\(path))")
         case .inputOutput(let path, let detail):
@@ -58,11 +66,36 @@ extension StoreError {
         case .invalid(let what, let allowed): "\(what) must be \(allowed)"
         case .noteTooLarge: "the note is longer than 1 MiB, so nothing of it was captured; split it"
         case .emptyNote: "the note is empty, so there is nothing to capture"
+        case .mergedWithItself(let name): "\(name) is one client already; name the other one to merge"
+        case .unknownEntry(let id): "there is no entry \(id) in the inbox; “roster inbox” shows them"
+        case .entrySettled(let id): "entry \(id) was settled already; “roster inbox” shows what waits"
+        case .misplacedEntry(let id, let kind): kind.wayOut(of: id)
+        case .itemOfAnother(let id, let name): "item #\(id) is not one of \(name); “roster list client:…” shows theirs"
+        case .beforeTheRecord(nil): "nothing is in the history yet, so there is nothing to look back to"
+        case .beforeTheRecord: "the record begins later than that; look back to a later day"
+        case .undoStopsAtForgetting:
+            "a client was forgotten last, which can't be taken back; what was done before that stays as it is"
         case .nothingToUndo: "there is nothing to undo"
         case .nothingToRedo: "there is nothing to redo"
         case .undoBlocked(let operation, let reasons):
             "can't take back “\(operation)”: \(reasons.joined(separator: "; "))"
         default: "the record could not be used"
+        }
+    }
+}
+
+extension InboxEntry.Kind {
+    /// What can be done with an entry of this kind, where it was something else that was tried.
+    fileprivate func wayOut(of id: InboxEntry.ID) -> String {
+        switch self {
+        case .review:
+            "entry \(id) is a note that waits for review; “roster inbox confirm \(id)” takes its items, "
+                + "“roster inbox dismiss \(id)” drops them"
+        case .unmatchedNote: "entry \(id) is a note; “roster inbox assign \(id) CLIENT” captures it for that client"
+        case .unmatchedEvent:
+            "entry \(id) is an event of the calendar; “roster inbox assign \(id) CLIENT” says whose it is"
+        case .unknownSender, .comment, .question:
+            "entry \(id) is a message; “roster inbox assign \(id) CLIENT ITEM” keeps it as a comment on that item"
         }
     }
 }

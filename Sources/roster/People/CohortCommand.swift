@@ -4,7 +4,7 @@ import RosterModel
 struct CohortCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cohort", abstract: "Clients who meet as a group.",
-        subcommands: [AddCohortCommand.self, ListCohortsCommand.self])
+        subcommands: [AddCohortCommand.self, ListCohortsCommand.self, CohortMembersCommand.self])
 }
 
 struct AddCohortCommand: ParsableCommand {
@@ -21,6 +21,7 @@ struct AddCohortCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Its members.", valueName: "client"))
     var members: [String] = []
 
+    @OptionGroup var json: JSONOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -30,7 +31,10 @@ struct AddCohortCommand: ParsableCommand {
             let name = Text.spaced(Text.line(name))
             guard !name.isEmpty else { throw Failure(.badData, "a cohort needs a name") }
             let receipt = try store.perform(.addCohort(name: name, members: members), by: Desk.origin, at: desk.now)
-            desk.console.print(receipt.summary)
+            guard json.isOn else { return desk.console.print(receipt.summary) }
+            let made = try store.cohorts().filter { receipt.cohorts.contains($0.id) }
+            let names = who.names
+            desk.console.print(made.map { PeopleJSON(desk).cohort($0, names: names) }.first ?? .null)
         }
     }
 }

@@ -20,6 +20,24 @@ struct WhoIsMeant {
         }
     }
 
+    /// Throws a `Failure` that lists the candidates where it is not clear.
+    func cohort(_ typed: String) throws -> Cohort {
+        let number = Int64(typed.hasPrefix("#") ? String(typed.dropFirst()) : typed)
+        if let numbered = cohorts.first(where: { $0.id.number == number }) { return numbered }
+        switch PersonFinder.cohort(typed, among: cohorts) {
+        case .found(let cohort): return cohort
+        case .ambiguous(let some): throw WhoIsMeant.ambiguous(typed, some.map { "\($0.name) (\($0.id))" })
+        case .unknown where cohorts.isEmpty:
+            throw Failure(.badData, "there is no cohort yet; “roster cohort add” makes one")
+        case .unknown: throw unknown(typed, "cohort", cohorts.map { "\($0.name) (\($0.id))" })
+        }
+    }
+
+    /// Of every client.
+    var names: [Client.ID: String] {
+        Dictionary(clients.map { ($0.id, $0.name) }) { first, _ in first }
+    }
+
     /// A client, or else a cohort.
     func party(_ typed: String) throws -> (party: Party, name: String) {
         let cohort = PersonFinder.cohort(typed, among: cohorts)

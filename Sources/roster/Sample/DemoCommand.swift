@@ -16,6 +16,6 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         let desk = try Desk()
         let path = try SampleFile(desk).ready(at: common.database)
-        try Dashboard.open(desk, at: path, start: .view(.roster))
+        try Dashboard.open(desk, at: path, start: .view(.roster), keepsBackups: false)
     }
 }

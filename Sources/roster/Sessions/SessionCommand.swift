@@ -5,5 +5,6 @@ struct SessionCommand: ParsableCommand {
         commandName: "session", abstract: "The meetings with clients and cohorts.",
         subcommands: [
             AddSessionCommand.self, ListSessionsCommand.self, MoveSessionCommand.self, CancelSessionCommand.self,
+            SessionNoteCommand.self,
         ])
 }

@@ -108,7 +108,10 @@ import Testing
         #expect(item["tags"] as? [String] == ["a", "b"] && item["target"] as? Int == 2)
         try program.succeed("comment", "1", "see", "the", "template")
         #expect((try self.item(1)["comments"] as? [[String: Any]])?.count == 1)
-        try program.succeed("drop", "1")
+        try program.succeed("comment", "2,#3", "both of them")
+        let both = try program.succeed("show", "2", "3", "--json").objects()
+        #expect(both.compactMap { ($0["comments"] as? [Any])?.count } == [1, 1])
+        #expect(try program.succeed("drop", "1", "--json").objects().first?["text"] as? String == "Draft it")
         #expect(try program.run("show", "1").code == 65)
     }
 

@@ -99,7 +99,9 @@ extension Program {
     /// The record's files with what is in them. Not the shared memory, in which readers note what they read.
     func files() throws -> [String: Data] {
         let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix("-shm") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            !$0.hasSuffix("-shm") && !$0.hasSuffix(".backups")
+        }
         return try Dictionary(
             uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) })
     }

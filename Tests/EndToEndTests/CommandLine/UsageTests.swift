@@ -7,7 +7,8 @@ import Testing
         "A command that was mistyped ends with 64",
         arguments: [
             ["nosuch"], ["list", "--bogus"], ["mark", "1"], ["mark", "done"], ["mark", "x", "done"],
-            ["mark", "1", "finished"], ["mark", "1", "done", "--rating", "6"], ["check"], ["check", "+2"],
+            ["mark", "1", "finished"], ["mark", "1", "done", "--rating", "6"], ["check", "+2"],
+            ["check", "1", "--repair"],
             ["check", "1", "+0"], ["due", "tomorrow"], ["session", "add", "ada"], ["client", "edit", "ada"],
             ["client", "add"], ["import", "clients"], ["import", "clients", "a.csv", "--map", "Mobile=fax"],
             ["import", "calendar", "https://example.com/feed.ics"], ["show"], ["show", "ada"], ["--view", "nosuch"],

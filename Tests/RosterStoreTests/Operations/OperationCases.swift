@@ -6,13 +6,13 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
     let name: String
     let summary: String
     let changes: String
-    let operation: @Sendable (Practice) -> RosterModel.Operation
+    let operation: @Sendable (Practice) throws -> RosterModel.Operation
 
     var testDescription: String { name }
 
     init(
         _ name: String, _ summary: String, _ changes: String,
-        _ operation: @escaping @Sendable (Practice) -> RosterModel.Operation
+        _ operation: @escaping @Sendable (Practice) throws -> RosterModel.Operation
     ) {
         self.name = name
         self.summary = summary
@@ -20,7 +20,7 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         self.operation = operation
     }
 
-    static let all = people + sessions + captures + items + imports
+    static let all = people + groups + sessions + captures + items + imports + inbox
 
     private static let people = [
         OperationCase("add a client", "Cem Aydin added", "client+1") { _ in
@@ -36,6 +36,20 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         OperationCase("end a client", "Ada Moreau ended", "client~1") { .setClientStatus($0.ada, .ended) },
         OperationCase("add a cohort", "cohort Writers added, with 1 client", "cohort+1 cohort_member+1") {
             .addCohort(name: "Writers", members: [$0.ada, $0.ada])
+        },
+    ]
+
+    private static let groups = [
+        OperationCase(
+            "merge two clients",
+            "Ben Okafor merged into Ada Moreau, with 1 item, 1 session, 1 note; 1 deadline follows",
+            "alias+2 client-1 cohort_member-1 item~2 note~1 session~1"
+        ) { .mergeClients(into: $0.ada, from: $0.ben) },
+        OperationCase("leave a cohort", "Founders: Ben Okafor left", "cohort_member-1") {
+            .changeMembers($0.founders, add: [$0.ada], remove: [$0.ben])
+        },
+        OperationCase("join a cohort", "Readers: Ada Moreau, Ben Okafor joined", "cohort_member+2") {
+            .changeMembers(try $0.record.addCohort("Readers", []), add: [$0.ada, $0.ben, $0.ada], remove: [])
         },
     ]
 
@@ -73,6 +87,52 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         OperationCase(
             "keep a note without items", "the note of Ada Moreau was kept; there are no items in it", "note+1"
         ) { .capture($0.record.note(.client($0.ada), "She is well.", source: .commandLine("n"))) },
+    ]
+
+    private static let inbox = [
+        OperationCase("confirm", "2 items of Dee Park confirmed", "inbox~1 item~2") {
+            .confirm([try Waiting(in: $0.record).review])
+        },
+        OperationCase("dismiss a note", "dismissed: the note of Dee Park; 2 items dropped", "inbox~1 item-2") {
+            .dismiss([try Waiting(in: $0.record).review])
+        },
+        OperationCase("dismiss several", "dismissed: 2 entries", "inbox~2") {
+            let waiting = try Waiting(in: $0.record)
+            return .dismiss([waiting.event, waiting.note, waiting.event])
+        },
+        OperationCase(
+            "assign a note",
+            "1 item captured for Ben Okafor; notes of “Benny” are taken for Ben Okafor from now on",
+            "alias+1 inbox~1 item+1 note+1"
+        ) {
+            let note = try Waiting(in: $0.record).note
+            return .assign(note, InboxAssignment(to: .client($0.ben), note: Waiting.file))
+        },
+        OperationCase(
+            "assign an event",
+            "“Coffee with B” in the calendar is Ben Okafor from now on; import the calendar again to book its sessions",
+            "alias+2 inbox~1"
+        ) { .assign(try Waiting(in: $0.record).event, InboxAssignment(to: .client($0.ben))) },
+        OperationCase("assign a message", "comment of Ben Okafor added: Call the bank", "comment+1 inbox~1") {
+            .assign(try Waiting(in: $0.record).message, InboxAssignment(to: .client($0.ben), item: $0.bens))
+        },
+        OperationCase("mark all that wait", "2 items marked done", "inbox~2 item~2") {
+            .mark(try Waiting(in: $0.record).items, Mark(.done))
+        },
+        OperationCase("mark one that waits", "marked stuck: Sketch the pitch", "inbox~1 item~1") {
+            .mark([try Waiting(in: $0.record).items[0]], Mark(.stuck))
+        },
+        OperationCase("drop one that waits", "dropped: Sketch the pitch", "inbox~1 item-1") {
+            .drop([try Waiting(in: $0.record).items[0]])
+        },
+        OperationCase("edit one that waits", "changed: Sketch it", "inbox~1 item~1") {
+            .editItem([try Waiting(in: $0.record).items[0]], ItemEdit(text: "Sketch it"))
+        },
+        OperationCase("a note that comes by itself", "1 item captured for Ada Moreau", "inbox+1 item+1 note+1") {
+            var note = $0.record.note(.client($0.ada), "- Breathe", source: .file("/watched/ada.md"))
+            note.awaitsReview = true
+            return .capture(note)
+        },
     ]
 
     private static let items = [

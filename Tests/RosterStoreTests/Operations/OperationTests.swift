@@ -20,8 +20,8 @@ import Testing
     func aDryRunSaysTheSameAndKeepsNothing(_ one: OperationCase) throws {
         let practice = try Practice()
         let record = practice.record
+        let operation = try one.operation(practice)
         let before = try record.dump(withHistory: true)
-        let operation = one.operation(practice)
         let receipt = try record.store.perform(operation, by: .coach, at: record.now, dryRun: true)
         #expect(receipt.summary == one.summary)
         #expect(receipt.operation == nil)
@@ -32,8 +32,9 @@ import Testing
     func undoGivesWhatWasAndRedoWhatCame(_ one: OperationCase) throws {
         let practice = try Practice()
         let record = practice.record
+        let operation = try one.operation(practice)
         let before = try record.dump()
-        try record.perform(one.operation(practice))
+        try record.perform(operation)
         let after = try record.dump()
         #expect(after != before)
         #expect(try record.undo().summary == "undid: \(one.summary)")
@@ -61,14 +62,18 @@ import Testing
         OperationCase("done already", "done already: Book the room", "") { .mark([$0.items[2]], Mark(.done)) },
         OperationCase("no check-offs", "checked off 0/3: Walk", "") { .checkOff([$0.items[1]], by: 0) },
         OperationCase("the same text", "changed: Walk", "") { .editItem([$0.items[1]], ItemEdit(text: "Walk")) },
+        OperationCase("the same members", "Founders stays as it is", "") {
+            .changeMembers($0.founders, add: [$0.ada], remove: [])
+        },
         OperationCase("no items", "0 items done already", "") { _ in .mark([], Mark(.done)) },
     ]
 
     @Test(arguments: without)
     func whatChangesNothingIsNotInTheHistory(_ one: OperationCase) throws {
         let practice = try Practice()
+        let operation = try one.operation(practice)
         let before = try practice.record.dump(withHistory: true)
-        let receipt = try practice.record.perform(one.operation(practice))
+        let receipt = try practice.record.perform(operation)
         #expect(receipt.operation == nil)
         #expect(receipt.summary == one.summary)
         #expect(try practice.record.dump(withHistory: true) == before)

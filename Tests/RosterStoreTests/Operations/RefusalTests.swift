@@ -58,6 +58,23 @@ import Testing
         Case("drop one of two", { _ in .unknownItem(noItem) }) { .drop([$0.items[0], noItem]) },
     ]
 
+    private static let people: [Case] = [
+        Case("merge with nobody", { _ in .unknownClient(noClient) }) { .mergeClients(into: $0.ada, from: noClient) },
+        Case("merge nobody", { _ in .unknownClient(noClient) }) { .mergeClients(into: noClient, from: $0.ada) },
+        Case("merge with itself", { _ in .mergedWithItself(name: "Ada Moreau") }) {
+            .mergeClients(into: $0.ada, from: $0.ada)
+        },
+        Case("members of no cohort", { _ in .unknownCohort(noCohort) }) {
+            .changeMembers(noCohort, add: [$0.ada], remove: [])
+        },
+        Case("nobody joins", { _ in .unknownClient(noClient) }) {
+            .changeMembers($0.founders, add: [noClient], remove: [$0.ada])
+        },
+        Case("nobody leaves", { _ in .unknownClient(noClient) }) {
+            .changeMembers($0.founders, add: [], remove: [$0.ada, noClient])
+        },
+    ]
+
     private static let taken: [Case] = [
         Case("a taken address", { _ in .emailTaken(email: "ADA@example.com", by: "Ada Moreau") }) { _ in
             .addClient(ClientDetails(name: "Cem Aydin", email: "ADA@example.com", cohorts: ["Writers"]))
@@ -109,7 +126,7 @@ import Testing
         },
     ]
 
-    @Test(arguments: unknown + taken + outOfBounds)
+    @Test(arguments: unknown + people + taken + outOfBounds)
     func whatIsRefusedLeavesEveryTableAsItWas(_ one: Case) throws {
         let practice = try Practice()
         let before = try practice.record.dump(withHistory: true)

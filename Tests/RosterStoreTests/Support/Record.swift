@@ -24,6 +24,11 @@ final class Record {
         store = try Store.open(at: path, for: .writing, settings: store.settings)
     }
 
+    /// The same, where it was closed before another process had it.
+    func reopenAfterKill() throws {
+        store = try Store.open(at: path, for: .writing, settings: store.settings)
+    }
+
     // MARK: Writing
 
     @discardableResult
@@ -86,6 +91,10 @@ final class Record {
 
     /// Every row of every table as text; without the history, what the record says now.
     func dump(withHistory: Bool = false) throws -> [String] {
+        try Record.dump(of: store, withHistory: withHistory)
+    }
+
+    static func dump(of store: Store, withHistory: Bool = false) throws -> [String] {
         try store.read { db in
             let sql = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
             let tables = try String.fetchAll(db, sql: sql).filter {

@@ -7,10 +7,24 @@ final class StoreProbe {
     private let output = Pipe()
     private var unread = Data()
 
-    init(_ arguments: String...) throws {
-        let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.executableURL = own.deletingLastPathComponent().appendingPathComponent("StoreProbe")
-        process.arguments = arguments
+    static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appendingPathComponent("StoreProbe").path
+
+    convenience init(_ arguments: String...) throws {
+        try self.init(arguments)
+    }
+
+    /// - Parameter failing: what `ROSTER_FAIL` says.
+    /// - Parameter under: a program that runs it, with its own arguments.
+    init(_ arguments: [String], failing: String? = nil, under wrapper: [String] = []) throws {
+        let words = wrapper + [StoreProbe.path] + arguments
+        process.executableURL = URL(fileURLWithPath: words[0])
+        process.arguments = Array(words.dropFirst())
+        var environment = ProcessInfo.processInfo.environment
+        environment["ROSTER_FAIL"] = failing
+        process.environment = environment
+        // What a wrapper says of itself is of no interest.
+        if !wrapper.isEmpty { process.standardError = FileHandle.nullDevice }
         process.standardInput = input
         process.standardOutput = output
         try process.run()

@@ -24,6 +24,13 @@ final class TemporaryFolder: Sendable {
         return contents
     }
 
+    /// Without a record and what lies beside it.
+    func contents(besides record: String) throws -> [String: Data] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(record) }
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)"))) })
+    }
+
     func write(_ bytes: [UInt8], to name: String) throws {
         try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
     }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import RosterModel
 
-struct InboxCommand: ParsableCommand {
+struct ListInboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inbox", abstract: "Lists what came in and could not be placed.")
+        commandName: "list", abstract: "Lists what came in and waits (what “roster inbox” does by itself).")
 
     @OptionGroup var json: JSONOption
     @OptionGroup var common: CommonOptions

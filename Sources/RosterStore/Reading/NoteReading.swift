@@ -1,0 +1,12 @@
+import GRDB
+import RosterModel
+
+extension Store {
+    /// The notes of a session, the earliest first.
+    public func notes(of session: Session.ID) throws -> [Note] {
+        try read { db in
+            let sql = "SELECT * FROM note WHERE session_id = ? ORDER BY taken, id"
+            return try Row.fetchAll(db.cached(sql), arguments: [session.number]).map { try Note($0) }
+        }
+    }
+}
