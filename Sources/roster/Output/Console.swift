@@ -1,4 +1,5 @@
 import Foundation
+import RosterExchange
 import RosterModel
 
 /// Where commands print. Results go to standard output, all at once at the end; messages to standard error. Every text
