@@ -25,6 +25,7 @@ public enum Operation: Equatable, Sendable {
     case importClients(ClientSheet)
     case importCalendar(CalendarFeed)
     case importNotes(NotesFolder)
+    case importRecord(RecordCopy)
 
     // The capture pane's draft. Neither is in the history: nothing was captured yet.
     case keepDraft(Draft)

@@ -22,7 +22,7 @@ extension Work {
         }
     }
 
-    private func join(_ client: Client.ID, _ cohort: Cohort.ID) throws {
+    func join(_ client: Client.ID, _ cohort: Cohort.ID) throws {
         let sql = "SELECT 1 FROM cohort_member WHERE cohort_id = ? AND client_id = ?"
         if try Bool.fetchOne(db, sql: sql, arguments: [cohort.number, client.number]) == true { return }
         try journal.insert(.cohortMember, ["cohort_id": cohort.number, "client_id": client.number])

@@ -65,6 +65,7 @@ extension Work {
         case .importClients(let sheet): try importClients(sheet)
         case .importCalendar(let feed): try importCalendar(feed)
         case .importNotes(let folder): try importNotes(folder)
+        case .importRecord(let copy): try importRecord(copy)
         case .keepDraft(let draft): try keepDraft(draft)
         case .discardDraft(let key): try discardDraft(key)
         }
@@ -116,6 +117,7 @@ extension Operation {
         case .importClients: "import-clients"
         case .importCalendar: "import-calendar"
         case .importNotes: "import-notes"
+        case .importRecord: "import-record"
         case .keepDraft, .discardDraft: "draft"
         }
     }

@@ -83,7 +83,7 @@ struct ClientsReaderTests {
         let sheet = try readSheet("Name,Phone,Package\n'=Ada,'+12025550101,''@x\n'Ben,,'-1\n")
         #expect(sheet.rows.map(\.details.name) == ["=Ada", "'Ben"])
         #expect(sheet.rows.map(\.details.phone) == ["+12025550101", nil])
-        #expect(sheet.rows.map(\.details.package) == ["''@x", "-1"])
+        #expect(sheet.rows.map(\.details.package) == ["'@x", "-1"])
     }
 
     @Test(arguments: [
