@@ -61,26 +61,29 @@ extension RecordImport {
 
     /// A comment is known by all that it says. Said twice in a second, it is there twice.
     private func takeComments() throws {
-        let said = Dictionary(grouping: copy.comments, by: \.item)
-        for item in copy.items {
-            guard let comments = said[item.id], let id = items[item.id] else { continue }
-            // Whose the item is here, where two clients were made one since.
-            let owner = try Int64.fetchOne(
-                db.cached("SELECT client_id FROM item WHERE id = ?"), arguments: [id.number])
-            let sql = "SELECT * FROM comment WHERE item_id = ?"
-            var here = try Row.fetchAll(db.cached(sql), arguments: [id.number]).map { try Comment($0) }
-            for comment in comments {
-                let moved = Comment(item: id, at: comment.at, origin: comment.origin, text: comment.text)
-                if let index = here.firstIndex(of: moved) {
-                    here.remove(at: index)
-                } else {
-                    try insert(moved, of: owner)
-                }
+        var here: [ActionItem.ID: [Comment]] = [:]
+        for comment in copy.comments {
+            guard let id = items[comment.item] else { continue }
+            let moved = Comment(item: id, at: comment.at, origin: comment.origin, text: comment.text)
+            var known = try here[id] ?? comments(of: id)
+            if let index = known.firstIndex(of: moved) {
+                known.remove(at: index)
+            } else {
+                try insert(moved)
             }
+            here[id] = known
         }
     }
 
-    private func insert(_ comment: Comment, of owner: Int64?) throws {
+    private func comments(of item: ActionItem.ID) throws -> [Comment] {
+        try Row.fetchAll(db.cached("SELECT * FROM comment WHERE item_id = ?"), arguments: [item.number])
+            .map { try Comment($0) }
+    }
+
+    private func insert(_ comment: Comment) throws {
+        // Whose the item is here, where two clients were made one since.
+        let owner = try Int64.fetchOne(
+            db.cached("SELECT client_id FROM item WHERE id = ?"), arguments: [comment.item.number])
         try journal.insert(
             .comment,
             [
