@@ -3,6 +3,8 @@
 public struct ByteStream {
     private var bytes: [UInt8] = []
     private let handOn: ([UInt8]) throws -> Void
+    /// How many have been handed on.
+    public private(set) var count = 0
 
     private static let enough = 64 << 10
 
@@ -26,6 +28,7 @@ public struct ByteStream {
     public mutating func finish() throws {
         guard !bytes.isEmpty else { return }
         try handOn(bytes)
+        count += bytes.count
         bytes.removeAll(keepingCapacity: true)
     }
 }
