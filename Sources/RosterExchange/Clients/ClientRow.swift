@@ -100,7 +100,8 @@ struct ClientRow {
     private func cohorts(_ fields: [String]) -> [String] {
         var found: [String] = []
         for name in SheetList.read(text(.cohort, fields)) {
-            let name = Text.tidy(name, limit: 200)
+            // The blank behind the semicolon is not one of the name's.
+            let name = Text.tidy(Text.tidy(name, limit: .max), limit: 200)
             if !name.isEmpty, !found.contains(name) { found.append(name) }
         }
         return found
