@@ -27,6 +27,12 @@ public struct ExchangeError: Error, Equatable, CustomStringConvertible {
         case doubleColumn(String)
         /// `--map` names something that isn't there.
         case wrongMap(String)
+        /// It is no export of a record: what was found instead.
+        case notARecord(String)
+        /// An export of a newer Roster: its version, and the latest one that this program knows.
+        case newerRecord(version: Int64, known: Int)
+        /// A value in an export that can't be: which one (`items[3].due`), and what is wrong with it.
+        case badValue(place: String, String)
     }
 
     public init(source: String = "", line: Int? = nil, _ problem: Problem) {
@@ -63,6 +69,11 @@ extension ExchangeError.Problem {
                 + "say which it is, as --map \"\(found.first ?? "Column")=name\""
         case .doubleColumn(let what): "\(what); rename or remove one of them"
         case .wrongMap(let what): "\(what)"
+        case .notARecord(let what): "\(what); nothing was taken. Write one with “roster export json”"
+        case .newerRecord(let version, let known):
+            "made by a newer Roster (its version is \(version), this program knows \(known)); nothing was taken. "
+                + "Install the newer Roster"
+        case .badValue(let place, let what): "\(place) \(what); nothing was taken"
         }
     }
 }

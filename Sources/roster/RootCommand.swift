@@ -29,7 +29,7 @@ struct RootCommand: ParsableCommand {
             CommandGroup(
                 name: "People and sessions",
                 subcommands: [ClientCommand.self, CohortCommand.self, SessionCommand.self, InboxCommand.self]),
-            CommandGroup(name: "From other tools", subcommands: [ImportCommand.self]),
+            CommandGroup(name: "From and to other tools", subcommands: [ImportCommand.self, ExportCommand.self]),
             CommandGroup(
                 name: "Taking back", subcommands: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),
             CommandGroup(name: "The file", subcommands: [BackupCommand.self, RestoreCommand.self]),

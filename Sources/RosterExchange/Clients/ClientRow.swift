@@ -15,6 +15,7 @@ struct ClientRow {
     /// A row that was read, with what the coach should look at.
     struct Reading {
         var details: ClientDetails
+        var status: Client.Status?
         var doubt: String?
     }
 
@@ -25,13 +26,13 @@ struct ClientRow {
         let name = name(fields)
         guard !name.isEmpty else { throw Problem(reason: "has no name") }
         let written = text(.smsConsent, fields)
-        let consent = ConsentText.read(written)
+        let consent = ConsentText.read(written).map { proven($0, fields) }
         let details = ClientDetails(
             name: name, email: try email(fields), phone: try phone(fields), timeZone: try timeZone(fields),
             smsConsent: consent ?? .none, since: try since(fields),
             package: nonEmpty(text(.package, fields)), cohorts: cohorts(fields))
         let doubt = "says neither yes nor no to SMS: taken without consent: \(written)"
-        return Reading(details: details, doubt: consent == nil ? doubt : nil)
+        return Reading(details: details, status: try status(fields), doubt: consent == nil ? doubt : nil)
     }
 
     /// The client's name, as far as the row has one: for the report too.
@@ -39,6 +40,24 @@ struct ClientRow {
         let parts = columns.places[.name].map { [$0] } ?? columns.nameParts
         let name = Text.tidy(parts.map { cell($0, fields) }.joined(separator: " "), limit: 200)
         return name.contains("  ") ? Text.spaced(name) : name
+    }
+
+    /// With the words of a column of their own, where there is one.
+    private func proven(_ consent: SMSConsent, _ fields: [String]) -> SMSConsent {
+        guard columns.places[.smsProof] != nil else { return consent }
+        switch consent {
+        case .none: return .none
+        case .consented: return .consented(proof: text(.smsProof, fields))
+        case .optedOut: return .optedOut(proof: text(.smsProof, fields))
+        }
+    }
+
+    private func status(_ fields: [String]) throws(Problem) -> Client.Status? {
+        guard let text = nonEmpty(text(.status, fields)) else { return nil }
+        guard let status = Client.Status(rawValue: text.lowercased()) else {
+            throw Problem(reason: "has a coaching status that is none: \(text); it is active, paused or ended")
+        }
+        return status
     }
 
     private func email(_ fields: [String]) throws(Problem) -> String? {
@@ -80,8 +99,9 @@ struct ClientRow {
     /// Several are separated by semicolons.
     private func cohorts(_ fields: [String]) -> [String] {
         var found: [String] = []
-        for name in text(.cohort, fields).split(separator: ";") {
-            let name = Text.tidy(String(name), limit: 200)
+        for name in SheetList.read(text(.cohort, fields)) {
+            // The blank behind the semicolon is not one of the name's.
+            let name = Text.tidy(Text.tidy(name, limit: .max), limit: 200)
             if !name.isEmpty, !found.contains(name) { found.append(name) }
         }
         return found
@@ -89,18 +109,12 @@ struct ClientRow {
 
     private func text(_ column: ClientSheet.Column, _ fields: [String]) -> String {
         guard let place = columns.places[column] else { return "" }
-        return Text.tidy(cell(place, fields), limit: 500)
+        return Text.tidy(cell(place, fields), limit: column == .cohort ? .max : 500)
     }
 
-    /// A short row lacks its last fields. An apostrophe before what a spreadsheet would reckon with is the export's
-    /// own protection (`reliability.md` 4.5), and not part of the text.
+    /// A short row lacks its last fields.
     private func cell(_ place: Int, _ fields: [String]) -> String {
-        guard fields.indices.contains(place) else { return "" }
-        let field = fields[place]
-        guard field.utf8.first == UInt8(ascii: "'"), let next = field.unicodeScalars.dropFirst().first,
-            "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(next)
-        else { return field }
-        return String(field.unicodeScalars.dropFirst())
+        fields.indices.contains(place) ? SheetCell.read(fields[place]) : ""
     }
 
     private func nonEmpty(_ text: String) -> String? {

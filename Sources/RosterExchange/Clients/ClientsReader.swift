@@ -56,7 +56,8 @@ public enum ClientsReader {
             if let doubt = reading.doubt {
                 sheet.warnings.append(Refusal(line: line, what: details.name, reason: doubt))
             }
-            sheet.rows.append(ClientSheet.Row(line: line, details: details, columns: columns))
+            sheet.rows.append(
+                ClientSheet.Row(line: line, details: details, columns: columns, status: reading.status))
         }
 
         mutating func refuse(_ what: String, line: Int, _ reason: String) {

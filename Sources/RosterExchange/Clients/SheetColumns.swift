@@ -61,9 +61,12 @@ struct SheetColumns {
         ),
         (.timeZone, ["timezone", "tz", "zone"]),
         (.smsConsent, ["smsconsent", "consent", "smsoptin", "textconsent", "optin"]),
+        (.smsProof, ["smsproof", "consentproof"]),
         (.since, ["startdate", "started", "since", "clientsince", "start"]),
         (.cohort, ["cohort", "cohorts", "group", "groups"]),
         (.package, ["package", "plan", "program", "programme", "engagement"]),
+        // Not “status” alone, which other tools use for other things.
+        (.status, ["coachingstatus"]),
     ]
 
     private static let partNames = [

@@ -12,16 +12,19 @@ public struct ClientSheet: Equatable, Sendable {
         public var details: ClientDetails
         /// Which columns the file has: what it lacks is left alone when the client is there already.
         public var columns: Set<Column>
+        /// Nil: a new client is active, one that is there stays as it is.
+        public var status: Client.Status?
 
-        public init(line: Int, details: ClientDetails, columns: Set<Column>) {
+        public init(line: Int, details: ClientDetails, columns: Set<Column>, status: Client.Status? = nil) {
             self.line = line
             self.details = details
             self.columns = columns
+            self.status = status
         }
     }
 
     public enum Column: String, CaseIterable, Sendable {
-        case name, email, phone, timeZone, smsConsent, since, cohort, package
+        case name, email, phone, timeZone, smsConsent, smsProof, since, cohort, package, status
     }
 
     public init(rows: [Row] = [], refused: [Refusal] = [], warnings: [Refusal] = []) {

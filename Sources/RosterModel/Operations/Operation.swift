@@ -28,6 +28,7 @@ public enum Operation: Equatable, Sendable {
     case importClients(ClientSheet)
     case importCalendar(CalendarFeed)
     case importNotes(NotesFolder)
+    case importRecord(RecordCopy)
 
     // The inbox
     /// The items of notes that came by themselves are taken.

@@ -59,4 +59,12 @@ public enum SMSConsent: Equatable, Sendable {
         case .optedOut: "opted-out"
         }
     }
+
+    /// The words in which it was given or taken back; nil where there is neither.
+    public var proof: String? {
+        switch self {
+        case .none: nil
+        case .consented(let proof), .optedOut(let proof): proof
+        }
+    }
 }

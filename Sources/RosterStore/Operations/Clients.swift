@@ -63,6 +63,12 @@ extension Work {
 
     // MARK: What has to hold
 
+    /// Throws `nameTaken` and `emailTaken`.
+    func checkFree(name: String, email: String?, of id: Client.ID?) throws {
+        try checkName(name, of: id)
+        try checkEmail(email, of: id)
+    }
+
     private func personName(_ raw: String) throws -> String {
         let name = Text.spaced(Text.line(raw))
         guard !name.isEmpty, name.count <= Text.Field.name.limit else {

@@ -45,7 +45,7 @@ extension Work {
 
     /// Whether the client was none of its members before.
     @discardableResult
-    private func join(_ client: Client.ID, _ cohort: Cohort.ID) throws -> Bool {
+    func join(_ client: Client.ID, _ cohort: Cohort.ID) throws -> Bool {
         if try membership(of: client, in: cohort) != nil { return false }
         try journal.insert(.cohortMember, ["cohort_id": cohort.number, "client_id": client.number])
         return true

@@ -3,12 +3,15 @@ import RosterModel
 
 extension Work {
     /// Lets the deadlines that follow sessions go along with sessions that were booked, moved or cancelled.
+    /// - Parameter settled: items whose deadline stays as it is.
     /// - Returns: the items whose deadline moved.
-    func followSessions(of parties: Set<Party>, changed: Set<Session.ID>, why: String) throws -> [ActionItem.ID] {
+    func followSessions(
+        of parties: Set<Party>, changed: Set<Session.ID>, except settled: Set<ActionItem.ID> = [], why: String
+    ) throws -> [ActionItem.ID] {
         let sessions = NextSessions(db, at: now)
         var zones: [Client.ID: Zone] = [:]
         var moved: [ActionItem.ID] = []
-        for item in try followers(of: parties) {
+        for item in try followers(of: parties) where !settled.contains(item.id) {
             let next = try sessions.next(of: item.client, cohort: item.cohort, since: item.deadline.since)
             guard next?.id != item.deadline.session || next.map({ changed.contains($0.id) }) ?? false else { continue }
             let zone = try zones[item.client] ?? client(item.client).zone(orElse: settings.coachZone)

@@ -33,12 +33,14 @@ extension Work {
     ) throws -> Client.ID {
         guard let client = known.find(row.details, but: seen) else {
             let id = try insertClient(row.details)
+            if let status = row.status, status != .active { _ = try setStatus(id, status) }
             known.add(try client(id))
             report.added.append(row.details.name)
             return id
         }
         let before = journal.changes.count
         try updateClient(client, edit(client, by: row, report: &report))
+        if let status = row.status, status != client.status { _ = try setStatus(client.id, status) }
         if journal.changes.count > before {
             report.changed.append(row.details.name)
         } else {
@@ -119,7 +121,7 @@ private struct KnownClients {
 
 extension StoreError {
     /// Why one row can't be taken; nil where the whole import can't go on.
-    fileprivate var reasonForRow: String? {
+    var reasonForRow: String? {
         switch self {
         case .emailTaken(let email, let by): "\(by) has the address \(email) already"
         case .nameTaken: "there is a client of that name already"

@@ -70,6 +70,7 @@ extension Work {
         case .confirm(let ids): try confirm(ids)
         case .assign(let id, let assignment): try assign(id, assignment)
         case .dismiss(let ids): try dismiss(ids)
+        case .importRecord(let copy): try importRecord(copy)
         case .keepDraft(let draft): try keepDraft(draft)
         case .discardDraft(let key): try discardDraft(key)
         case .repair: try repair()
@@ -127,6 +128,7 @@ extension Operation {
         case .confirm: "confirm"
         case .assign: Work.assignKind
         case .dismiss: "dismiss"
+        case .importRecord: "import-record"
         case .keepDraft, .discardDraft: "draft"
         case .repair: "repair"
         }

@@ -27,16 +27,6 @@ extension Client {
     }
 }
 
-extension SMSConsent {
-    /// For the column `sms_proof`.
-    var proof: String? {
-        switch self {
-        case .none: nil
-        case .consented(let proof), .optedOut(let proof): proof
-        }
-    }
-}
-
 extension Cohort {
     /// By name, each with its members in the order of their numbers.
     static func fetchAll(_ db: Database) throws -> [Cohort] {

@@ -7,7 +7,8 @@ struct ImportClientsCommand: ParsableCommand {
         commandName: "clients",
         abstract: "Imports clients from a CSV file.",
         discussion: """
-            Columns are found by their names: name, email, phone, time zone, SMS consent, start date, cohort, package.
+            Columns are found by their names: name, email, phone, time zone, SMS consent, start date, cohort, package; and as “roster
+            export csv” writes them, SMS proof and coaching status.
             Where one has another name, say so: --map "Mobile=phone".
             """)
 
@@ -52,7 +53,7 @@ struct ImportClientsCommand: ParsableCommand {
 enum ColumnName {
     private static let names: KeyValuePairs<String, ClientSheet.Column> = [
         "name": .name, "email": .email, "phone": .phone, "time-zone": .timeZone, "sms-consent": .smsConsent,
-        "since": .since, "cohort": .cohort, "package": .package,
+        "sms-proof": .smsProof, "since": .since, "cohort": .cohort, "package": .package, "status": .status,
     ]
 
     static let all = names.map(\.key)

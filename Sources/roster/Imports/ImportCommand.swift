@@ -6,7 +6,7 @@ import RosterModel
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings clients, sessions and notes from other tools.",
+        abstract: "Brings clients, sessions and notes from other tools, and whole records.",
         discussion: """
             Each can be run again without doubling anything. --dry-run shows first what would happen.
 
@@ -14,8 +14,11 @@ struct ImportCommand: ParsableCommand {
               roster import clients clients.csv --map "Mobile=phone"
               roster import calendar calendar.ics --dry-run
               roster import notes ~/notes
+              roster import json roster.json --dry-run
             """,
-        subcommands: [ImportClientsCommand.self, ImportCalendarCommand.self, ImportNotesCommand.self])
+        subcommands: [
+            ImportClientsCommand.self, ImportCalendarCommand.self, ImportNotesCommand.self, ImportJSONCommand.self,
+        ])
 }
 
 /// What the imports share.

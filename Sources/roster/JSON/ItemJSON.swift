@@ -1,3 +1,4 @@
+import RosterExchange
 import RosterModel
 
 /// Items as `cli.md`, JSON shapes, has them. An item's moments are told in its client's zone.

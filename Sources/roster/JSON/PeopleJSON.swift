@@ -1,3 +1,4 @@
+import RosterExchange
 import RosterModel
 
 /// Clients, cohorts, sessions and history as `cli.md`, JSON shapes, has them. Moments are told in the coach's zone.

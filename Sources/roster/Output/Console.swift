@@ -1,4 +1,5 @@
 import Foundation
+import RosterExchange
 import RosterModel
 
 /// Where commands print. Results go to standard output, all at once at the end; messages to standard error. Every text
@@ -63,7 +64,15 @@ final class Console {
         buffer = []
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    /// Lets an export write its bytes as they come, behind what was printed.
+    func stream(_ body: (inout ByteStream) throws -> Void) throws {
+        try flush()
+        var stream = ByteStream { try Console.write($0, to: STDOUT_FILENO) }
+        try body(&stream)
+        try stream.finish()
+    }
+
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var start = 0
         while start < bytes.count {
             let written = bytes[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

@@ -7,6 +7,6 @@ struct ClientCommand: ParsableCommand {
         subcommands: [
             AddClientCommand.self, ListClientsCommand.self, ShowClientCommand.self, EditClientCommand.self,
             PauseClientCommand.self, ResumeClientCommand.self, EndClientCommand.self,
-            MergeClientCommand.self, ForgetClientCommand.self,
+            MergeClientCommand.self, ForgetClientCommand.self, ExportClientCommand.self,
         ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RosterExchange
 import RosterModel
 import RosterStore
 

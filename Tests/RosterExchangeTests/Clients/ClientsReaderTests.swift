@@ -4,6 +4,9 @@ import Testing
 @testable import RosterExchange
 
 struct ClientsReaderTests {
+    /// All that other tools have; the rest is Roster's own export's.
+    private static let usualColumns = Set(ClientSheet.Column.allCases).subtracting([.smsProof, .status])
+
     @Test func thePracticeGoesInWhole() throws {
         let sheet = try ClientsReader.read(try Samples.bytes("Clients/practice.csv"), map: [:], country: nil)
         #expect(sheet.rows.count == 28)
@@ -13,7 +16,7 @@ struct ClientsReaderTests {
         #expect(sheet.rows.count { $0.details.email == nil } == 1)
         #expect(sheet.rows.count { $0.details.phone == nil } == 2)
         #expect(sheet.rows.count { $0.details.smsConsent == .none } == 2)
-        #expect(sheet.rows.allSatisfy { $0.columns == Set(ClientSheet.Column.allCases) })
+        #expect(sheet.rows.allSatisfy { $0.columns == Self.usualColumns })
         let ada = ClientDetails(
             name: "Ada Moreau", email: "client01@example.com", phone: "+12025550101", timeZone: "America/Mexico_City",
             smsConsent: .consented(proof: "yes, 2026-01-15, intake form"), since: Day(iso: "2026-02-20"),
@@ -36,7 +39,7 @@ struct ClientsReaderTests {
             name: "Ada", email: "a@example.com", phone: "+12025550101", timeZone: "Europe/Paris",
             since: Day(iso: "2026-02-20"), package: "P", cohorts: ["G"])
         #expect(sheet.rows.map(\.details) == [expected])
-        #expect(sheet.rows.first?.columns == Set(ClientSheet.Column.allCases))
+        #expect(sheet.rows.first?.columns == Self.usualColumns)
     }
 
     @Test func aNameMayComeInTwoColumns() throws {
@@ -83,7 +86,7 @@ struct ClientsReaderTests {
         let sheet = try readSheet("Name,Phone,Package\n'=Ada,'+12025550101,''@x\n'Ben,,'-1\n")
         #expect(sheet.rows.map(\.details.name) == ["=Ada", "'Ben"])
         #expect(sheet.rows.map(\.details.phone) == ["+12025550101", nil])
-        #expect(sheet.rows.map(\.details.package) == ["''@x", "-1"])
+        #expect(sheet.rows.map(\.details.package) == ["'@x", "-1"])
     }
 
     @Test(arguments: [
@@ -122,6 +125,21 @@ struct ClientsReaderTests {
             sheet.warnings == [
                 Refusal(line: 4, what: "Cai", reason: "says neither yes nor no to SMS: taken without consent: perhaps")
             ])
+    }
+
+    @Test func wordsOfConsentHaveAColumnOfTheirOwn() throws {
+        let text = "Name,SMS consent,SMS proof\nAda,consented,called me\nBen,opted-out,\nCai,none,whatever\n"
+        #expect(
+            try readSheet(text).rows.map(\.details.smsConsent) == [
+                .consented(proof: "called me"), .optedOut(proof: ""), .none,
+            ])
+    }
+
+    @Test func whoIsPausedOrEndedHasAColumn() throws {
+        let sheet = try readSheet("Name,Coaching status,Status\nAda,Paused,Lead\nBen,,Lead\nCai,Lead,\n")
+        #expect(sheet.rows.map(\.status) == [.paused, nil])
+        #expect(sheet.warnings.map(\.what) == ["Status"])
+        #expect(sheet.refused.map(\.line) == [4])
     }
 
     @Test func theSameClientTwiceIsRefusedTheSecondTime() throws {

@@ -20,7 +20,7 @@ import Torture
 }
 
 /// A random way through operations, undo and redo, with what the record has to say at each point of it.
-private struct RandomWalk {
+struct RandomWalk {
     let practice: Practice
     private var numbers: SeededNumbers
     /// The states that undo leads back through; the last one is now.

@@ -188,5 +188,10 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
                     .file("/notes/b.md", ["Ben Okafor"], "2026-11-20", "- Plan the week"),
                 ]))
         },
+        OperationCase(
+            "import a record",
+            "record imported: 1 client, 1 cohort, 1 session, 1 note, 2 items, 1 inbox entry added",
+            "alias+2 client+1 cohort+1 cohort_member+1 comment+2 draft+2 inbox+1 item+2 note+1 session+1"
+        ) { _ in .importRecord(RecordCopy.cem()) },
     ]
 }

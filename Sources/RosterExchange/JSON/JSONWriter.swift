@@ -1,6 +1,6 @@
 extension JSON {
     /// Writes the document, indented by two spaces; objects and lists without others inside them stand on one line.
-    func write(to bytes: inout [UInt8], indent: Int = 0) {
+    public func write(to bytes: inout [UInt8], indent: Int = 0) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
