@@ -32,6 +32,7 @@ struct RootCommand: ParsableCommand {
             CommandGroup(name: "From other tools", subcommands: [ImportCommand.self]),
             CommandGroup(
                 name: "Taking back", subcommands: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),
+            CommandGroup(name: "The record", subcommands: [SchemaCommand.self, SQLCommand.self]),
             CommandGroup(
                 name: "The program", subcommands: [DemoCommand.self, ThemeCommand.self, KeysCommand.self]),
         ])

@@ -38,6 +38,17 @@ final class Console {
         buffer.append(UInt8(ascii: "\n"))
     }
 
+    /// Prints a part of a JSON document.
+    func print(json: JSON, after separator: String, indent: Int) {
+        buffer.append(contentsOf: separator.utf8)
+        json.write(to: &buffer, indent: indent)
+    }
+
+    /// Lets out what there is, where that is much: for results of any length.
+    func flushIfLong() throws {
+        if buffer.count > 1 << 16 { try flush() }
+    }
+
     /// A message, on standard error.
     func complain(_ message: String) {
         Console.complain(message)

@@ -34,6 +34,7 @@ struct Failure: Error, Equatable {
         switch error {
         case let failure as Failure: self = failure
         case let error as StoreError: self = error.failure
+        case let error as QueryError: self = error.failure
         case let error as ConfigurationError:
             self.init(.configuration, error.problems.map(\.description).joined(separator: "\n"))
         case let error as EnvironmentError: self = error.failure
@@ -63,6 +64,20 @@ extension EnvironmentError {
         switch self {
         case .now(let text):
             Failure(.configuration, "ROSTER_NOW is “\(text)”; write it as 2026-11-23T09:41:00-05:00")
+        }
+    }
+}
+
+extension QueryError {
+    fileprivate var failure: Failure {
+        switch self {
+        case .sqlite(let words): Failure(.badData, "SQLite says: \(words)")
+        case .notReading:
+            Failure(
+                .badData,
+                "“roster sql” only reads this record; change it with Roster's own commands, so that undo works")
+        case .severalResults: Failure(.usage, "--json prints one result; give one statement that has one")
+        case .empty: Failure(.usage, "there is no query; give one, as: roster sql \"SELECT * FROM v_roster\"")
         }
     }
 }
