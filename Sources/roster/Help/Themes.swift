@@ -11,9 +11,7 @@ enum Themes {
 
     /// The name of the theme to start with: `NO_COLOR` asks for none, then `ROSTER_THEME`, then the configuration.
     static func name(_ desk: Desk) -> String {
-        if !desk.environment["NO_COLOR", default: ""].isEmpty { return "mono" }
-        let asked = desk.environment["ROSTER_THEME"].flatMap { $0.isEmpty ? nil : $0 }
-        return asked ?? desk.configuration.theme.name ?? "default"
+        ThemeSection.asked(desk.environment)?.name ?? desk.configuration.theme.name ?? "default"
     }
 
     /// The theme of that name. Where there is none, the default one, and the reason.
