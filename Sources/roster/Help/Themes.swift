@@ -19,10 +19,13 @@ enum Themes {
         if let found = library.theme(named: name) {
             return (Theme(found), found.warnings.map(\.description))
         }
-        let nearest = nearestName(to: name, among: library.names()).map { "; the nearest one is “\($0)”" } ?? ""
-        let complaint = "there is no theme “\(name)”\(nearest)"
         let fallback = library.theme(named: "default").map { Theme($0) } ?? Theme(name: "default", styles: [:])
-        return (fallback, [complaint])
+        return (fallback, [absence(of: name, library)])
+    }
+
+    static func absence(of name: String, _ library: ThemeLibrary) -> String {
+        let nearest = nearestName(to: name, among: library.names()).map { "; the nearest one is “\($0)”" } ?? ""
+        return "there is no theme “\(name)”\(nearest)"
     }
 }
 
@@ -37,7 +40,7 @@ extension Theme {
 }
 
 extension Style {
-    fileprivate init(_ style: ThemeStyle) {
+    init(_ style: ThemeStyle) {
         var attributes: Attributes = []
         for attribute in style.attributes {
             switch attribute {

@@ -31,7 +31,8 @@ struct TextTable {
     }
 
     func print(to console: Console) {
-        let all = [titles.map { Cell($0, .dim) }] + rows
+        // Without titles there is no line for them.
+        let all = (titles.allSatisfy(\.isEmpty) ? [] : [titles.map { Cell($0, .dim) }]) + rows
         let widths = titles.indices.map { column in all.map { $0[column].text.cells }.max() ?? 0 }
         let layout = Layout(widths: widths, numbers: numbers)
         for row in all { console.print(layout.line(row)) }
