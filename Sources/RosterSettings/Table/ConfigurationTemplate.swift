@@ -4,7 +4,8 @@ public enum ConfigurationTemplate {
 
     private static let head = """
         # Roster's configuration: every key, with what it may be. As it stands it changes nothing.
-        # To set a key, take the "# " before its line away (a section with two brackets needs its own line too).
+        # A line shows the default, or an example where there is none. To set a key, take the "# " before its line away
+        # (where a section has two brackets, before that line too).
         # "roster config check" finds mistakes, "roster config show" tells what is in force and why.
         """
 
@@ -16,8 +17,9 @@ public enum ConfigurationTemplate {
 
     private static func about(_ setting: Setting, in section: SettingsSection) -> String {
         let standard = section.isList ? nil : section.standard(of: setting)
-        let words = setting.standard ?? standard.map { _ in "the line below" } ?? "not set"
-        return "\(setting.about) (\(setting.form)\(section.isList ? "" : "; default: \(words)"))"
+        let words = setting.standard ?? (standard == nil ? "nothing" : nil)
+        let byDefault = section.isList ? nil : words.map { "; by default \($0)" }
+        return "\(setting.about) (\(setting.form)\(byDefault ?? ""))"
     }
 
     /// Two signs, so that they aren't taken for lines that set something.
