@@ -34,7 +34,11 @@ struct RootCommand: ParsableCommand {
                 name: "Taking back", subcommands: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),
             CommandGroup(name: "The record", subcommands: [SchemaCommand.self, SQLCommand.self]),
             CommandGroup(
-                name: "The program", subcommands: [DemoCommand.self, ThemeCommand.self, KeysCommand.self]),
+                name: "The program",
+                subcommands: [
+                    DemoCommand.self, ThemeCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self,
+                    DebugCommand.self,
+                ]),
         ])
 
     @Option(help: "Where the dashboard starts: roster, items or triage.")

@@ -53,9 +53,35 @@ struct Failure: Error, Equatable {
     }
 
     static func end(with error: any Error) -> Never {
-        guard let failure = Failure(error) else { RootCommand.exit(withError: error) }
+        guard let failure = Failure(error) ?? mistyped(error) else { endOfParser(error) }
         Console.complain(failure.sentence)
         exit(failure.code.rawValue)
+    }
+
+    /// The argument parser knows no nearest command, and gives the help of the whole for “roster help lst”.
+    private static func mistyped(_ error: any Error) -> Failure? {
+        let words = Array(CommandLine.arguments.dropFirst())
+        let isAboutUsage = RootCommand.exitCode(for: error) == .validationFailure || words.first == "help"
+        // Where it can't tell its commands, its own words have to do.
+        return isAboutUsage ? (try? CommandTree.ofProgram()).flatMap { Arguments.unknownCommand(words, in: $0) } : nil
+    }
+
+    /// Help and completions as they are; what is said of a mistake quotes what was typed, so it is cleaned.
+    private static func endOfParser(_ error: any Error) -> Never {
+        let text = RootCommand.fullMessage(for: error)
+        let code = RootCommand.exitCode(for: error)
+        if !code.isSuccess {
+            // As the house begins a sentence.
+            let start = "Error: "
+            if !text.isEmpty { Console.complain(text.hasPrefix(start) ? String(text.dropFirst(start.count)) : text) }
+        } else if !text.isEmpty {
+            do {
+                try Console.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+            } catch {
+                end(with: error)
+            }
+        }
+        exit(code.rawValue)
     }
 }
 
