@@ -13,7 +13,7 @@ public struct Paths: Equatable, Sendable {
     public let sampleDatabase: String
 
     public init(environment: [String: String]) {
-        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/"
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? HomeFolder.ofUser ?? "/"
         func base(_ variable: String, _ fallback: String) -> String {
             environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Paths.join(home, fallback)
         }

@@ -9,6 +9,7 @@ import Foundation
         // A limit on the size of files becomes an error of the write, and no death (`reliability.md` 1.11).
         signal(SIGXFSZ, SIG_IGN)
         do {
+            try Arguments.check()
             var command = try RootCommand.parseAsRoot()
             try command.run()
         } catch {

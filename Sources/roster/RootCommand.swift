@@ -32,10 +32,15 @@ struct RootCommand: ParsableCommand {
             CommandGroup(name: "From and to other tools", subcommands: [ImportCommand.self, ExportCommand.self]),
             CommandGroup(
                 name: "Taking back", subcommands: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),
-            CommandGroup(name: "The file", subcommands: [BackupCommand.self, RestoreCommand.self]),
+            CommandGroup(
+                name: "The record",
+                subcommands: [BackupCommand.self, RestoreCommand.self, SchemaCommand.self, SQLCommand.self]),
             CommandGroup(
                 name: "The program",
-                subcommands: [DemoCommand.self, ThemeCommand.self, KeysCommand.self, DebugCommand.self]),
+                subcommands: [
+                    DemoCommand.self, ThemeCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self,
+                    DebugCommand.self,
+                ]),
         ])
 
     @Option(help: "Where the dashboard starts: roster, items or triage.")

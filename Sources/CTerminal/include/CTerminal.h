@@ -33,6 +33,14 @@ void ct_size(int *columns, int *rows);
 /* Makes curses use that size. */
 void ct_resize(int columns, int rows);
 
+/* What a terminal's description (terminfo) says of it. All false where there is none of that name. */
+typedef struct {
+    bool known, draws, direct, mouse;
+    int colors;
+} ct_description;
+/* Reads it without taking or writing to the terminal. Not while a screen is open. */
+ct_description ct_describe(const char *name);
+
 /* ---- Colours ---------------------------------------------------------------------------------------------------- */
 
 /* How many colours there are; 0 where there are none or none are wanted. */

@@ -6,6 +6,8 @@ public enum NotesReader {
     /// - Parameter coachZone: the zone of a day and time in a note's front matter.
     /// - Throws: `ExchangeError` where the folder can't be read. A file that can't be taken is in `refused`.
     public static func read(folder: String, coachZone: Zone) throws(ExchangeError) -> NotesFolder {
+        // An empty word is no folder, least of all the one in which the program was started.
+        if folder.isEmpty { throw ExchangeError(.unreadable("an empty name")) }
         let root = URL(fileURLWithPath: folder).standardizedFileURL.path
         let collected = Collected(root: root, coachZone: coachZone)
         var walk = NotesWalk(visit: collected.take)

@@ -42,6 +42,13 @@ public struct Configuration: Equatable, Sendable {
 
     /// Reads the text of a file. `file` is its name, for messages. Throws `ConfigurationError` with all that is wrong.
     public init(text: String, file: String, defaults: Defaults) throws {
+        let (configuration, findings) = try Configuration.read(text, file: file, defaults: defaults)
+        if !findings.problems.isEmpty { throw ConfigurationError(problems: findings.problems) }
+        self = configuration
+    }
+
+    /// As far as it can be read, with what was found on the way.
+    static func read(_ text: String, file: String, defaults: Defaults) throws -> (Configuration, Findings) {
         let document: TomlDocument
         do {
             document = try TomlDocument(text: text)
@@ -51,9 +58,9 @@ public struct Configuration: Equatable, Sendable {
         }
         let findings = Findings(file: file, lines: document.lines)
         let reader = TableReader(table: document.root, findings: findings)
-        self.init(reader, defaults: defaults)
+        let configuration = Configuration(reader, defaults: defaults)
         reader.finish()
-        if !findings.problems.isEmpty { throw ConfigurationError(problems: findings.problems) }
+        return (configuration, findings)
     }
 
     private init(_ reader: TableReader, defaults: Defaults) {

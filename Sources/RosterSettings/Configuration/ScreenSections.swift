@@ -6,6 +6,12 @@ public struct ThemeSection: Equatable, Sendable {
         name = reader.text("name", "a theme's name, as \"dark\"") { ThemeLibrary.isName($0) ? $0 : nil }
         reader.finish()
     }
+
+    /// What the environment asks for, which goes before the file: `NO_COLOR` for none at all, then `ROSTER_THEME`.
+    public static func asked(_ environment: [String: String]) -> (name: String, variable: String)? {
+        if environment["NO_COLOR"]?.isEmpty == false { return ("mono", "NO_COLOR") }
+        return environment["ROSTER_THEME"].flatMap { $0.isEmpty ? nil : ($0, "ROSTER_THEME") }
+    }
 }
 
 /// `[keys]`: the coach's own keys. Which commands and keys there are is the dashboard's to say.

@@ -1,5 +1,5 @@
 /// Something wrong in a settings file, and where.
-public struct SettingsProblem: Equatable, Sendable, CustomStringConvertible {
+public struct SettingsProblem: Error, Equatable, Sendable, CustomStringConvertible {
     public let file: String
     /// 1-based; nil where it concerns the whole file.
     public let line: Int?

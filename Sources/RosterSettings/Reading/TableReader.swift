@@ -21,6 +21,7 @@ final class TableReader {
         _ key: String, _ allowed: @autoclosure () -> String, isSecret: Bool = false, _ read: (TomlNode) -> Value?
     ) -> Value? {
         known.append(key)
+        findings.asked.insert((path.filter { Int($0) == nil } + [key]).joined(separator: "."))
         guard let node = table[key] else { return nil }
         if let value = read(node) { return value }
         note(key, "\(name(of: key)) must be \(allowed()), not \(isSecret ? node.kind : shown(node))")
@@ -101,6 +102,8 @@ final class Findings {
     let file: String
     let lines: LineIndex
     private var found: [SettingsProblem] = []
+    /// Every key that was asked for, so that a test can say which there are: `nudges.cadence.kind`.
+    fileprivate(set) var asked: Set<String> = []
 
     init(file: String, lines: LineIndex) {
         self.file = file

@@ -5,6 +5,8 @@ public struct ThemeDefinition: Equatable, Sendable {
     public let file: String?
     /// By the roles' names; every role that the theme or one of its parents speaks of.
     public let styles: [String: ThemeStyle]
+    /// For each of those roles the theme that says it: this one, or one that it inherits from.
+    public let origins: [String: String]
     /// What could not be used, with file and line. The theme works without it.
     public let warnings: [SettingsProblem]
 }
@@ -13,6 +15,15 @@ public struct ThemeDefinition: Equatable, Sendable {
 struct ThemeResolver {
     /// The files of the chain, the theme's own first.
     let chain: [ThemeFile]
+
+    /// Which of the chain says something of a role, by its place there.
+    func origins() -> [String: Int] {
+        var origins: [String: Int] = [:]
+        for (place, file) in chain.enumerated().reversed() {
+            for role in file.roles.keys { origins[role] = place }
+        }
+        return origins
+    }
 
     func styles() -> [String: ThemeStyle] {
         var entries: [String: ThemeFile.Entry] = [:]

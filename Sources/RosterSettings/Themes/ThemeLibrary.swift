@@ -57,8 +57,10 @@ public struct ThemeLibrary: Sendable {
             names.append(parent)
             place = next.path ?? parent
         }
-        let styles = ThemeResolver(chain: chain).styles()
-        return ThemeDefinition(name: name, file: found.path, styles: styles, warnings: warnings)
+        let resolver = ThemeResolver(chain: chain)
+        return ThemeDefinition(
+            name: name, file: found.path, styles: resolver.styles(),
+            origins: resolver.origins().mapValues { names[$0] }, warnings: warnings)
     }
 
     private func parentFile(

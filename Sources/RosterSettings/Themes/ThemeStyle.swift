@@ -39,6 +39,17 @@ public enum ThemeColor: Hashable, Sendable {
         }
     }
 
+    /// As a theme's file would have it.
+    public var name: String {
+        switch self {
+        case .terminal: "terminal"
+        case .indexed(let index) where index < 16: index == 8 ? "gray" : ThemeColor.names[Int(index)]
+        case .indexed(let index): String(index)
+        case .rgb(let red, let green, let blue):
+            "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
+    }
+
     private init?(hexadecimal digits: Substring) {
         guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else {
             return nil

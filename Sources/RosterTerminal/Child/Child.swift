@@ -28,9 +28,22 @@ struct Child {
     func news() -> News? {
         var status: Int32 = 0
         guard waitpid(id, &status, WNOHANG | WUNTRACED) == id else { return nil }
-        if status & 0xFF == 0x7F { return .stopped }
+        return status & 0xFF == 0x7F ? .stopped : .ended(Child.ending(status))
+    }
+
+    /// Waits until it ended.
+    func wait() -> ChildEnding {
+        var status: Int32 = 0
+        while waitpid(id, &status, 0) != id {
+            if errno != EINTR { return .abandoned }
+        }
+        return Child.ending(status)
+    }
+
+    /// wait(2)
+    private static func ending(_ status: Int32) -> ChildEnding {
         let signal = status & 0x7F
-        return .ended(signal == 0 ? .exited(code: (status >> 8) & 0xFF) : .killed(signal: signal))
+        return signal == 0 ? .exited(code: (status >> 8) & 0xFF) : .killed(signal: signal)
     }
 
     func signal(_ number: Int32) {

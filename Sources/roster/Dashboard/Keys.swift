@@ -5,14 +5,21 @@ import RosterSettings
 enum Keys {
     /// Throws a `Failure` with the configuration's file and line where a name, a key or a clash makes it unusable.
     static func keymap(_ desk: Desk) throws -> Keymap {
-        let bindings = desk.configuration.keys.bindings
+        do throws(SettingsProblem) {
+            return try keymap(desk.configuration, file: desk.paths.configuration)
+        } catch {
+            throw Failure(.configuration, error.description)
+        }
+    }
+
+    static func keymap(_ configuration: Configuration, file: String) throws(SettingsProblem) -> Keymap {
+        let bindings = configuration.keys.bindings
         do throws(KeymapProblem) {
             let pairs = bindings.map { ($0.command, $0.keys) }
             return try Keymap(rebinding: Dictionary(pairs) { _, last in last })
         } catch {
             let line = bindings.first { error.commands.contains($0.command) }?.line
-            let problem = SettingsProblem(file: desk.paths.configuration, line: line, message: error.description)
-            throw Failure(.configuration, problem.description)
+            throw SettingsProblem(file: file, line: line, message: error.description)
         }
     }
 }

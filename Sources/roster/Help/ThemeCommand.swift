@@ -4,7 +4,8 @@ import RosterSettings
 
 struct ThemeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "theme", abstract: "The colours of the dashboard.", subcommands: [ListThemesCommand.self])
+        commandName: "theme", abstract: "The colours of the dashboard.",
+        subcommands: [ListThemesCommand.self, ShowThemeCommand.self])
 }
 
 struct ListThemesCommand: ParsableCommand {

@@ -11,9 +11,7 @@ enum Themes {
 
     /// The name of the theme to start with: `NO_COLOR` asks for none, then `ROSTER_THEME`, then the configuration.
     static func name(_ desk: Desk) -> String {
-        if !desk.environment["NO_COLOR", default: ""].isEmpty { return "mono" }
-        let asked = desk.environment["ROSTER_THEME"].flatMap { $0.isEmpty ? nil : $0 }
-        return asked ?? desk.configuration.theme.name ?? "default"
+        ThemeSection.asked(desk.environment)?.name ?? desk.configuration.theme.name ?? "default"
     }
 
     /// The theme of that name. Where there is none, the default one, and the reason.
@@ -21,10 +19,13 @@ enum Themes {
         if let found = library.theme(named: name) {
             return (Theme(found), found.warnings.map(\.description))
         }
-        let nearest = nearestName(to: name, among: library.names()).map { "; the nearest one is “\($0)”" } ?? ""
-        let complaint = "there is no theme “\(name)”\(nearest)"
         let fallback = library.theme(named: "default").map { Theme($0) } ?? Theme(name: "default", styles: [:])
-        return (fallback, [complaint])
+        return (fallback, [absence(of: name, library)])
+    }
+
+    static func absence(of name: String, _ library: ThemeLibrary) -> String {
+        let nearest = nearestName(to: name, among: library.names()).map { "; the nearest one is “\($0)”" } ?? ""
+        return "there is no theme “\(name)”\(nearest)"
     }
 }
 
@@ -39,7 +40,7 @@ extension Theme {
 }
 
 extension Style {
-    fileprivate init(_ style: ThemeStyle) {
+    init(_ style: ThemeStyle) {
         var attributes: Attributes = []
         for attribute in style.attributes {
             switch attribute {

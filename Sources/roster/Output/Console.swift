@@ -9,12 +9,15 @@ final class Console {
     let hasColor: Bool
     /// Whether glyphs beyond ASCII can be shown.
     let isUnicode: Bool
+    /// How many colours the terminal has, as far as its variables tell (`TERM`, `COLORTERM`).
+    let colorCount: Int
     private var buffer: [UInt8] = []
 
     init(environment: [String: String]) {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let term = environment["TERM"] ?? ""
         hasColor = isTerminal && environment["NO_COLOR", default: ""].isEmpty && !["", "dumb"].contains(term)
+        colorCount = Console.colorCount(term, environment["COLORTERM"] ?? "")
         isUnicode = !isTerminal || Console.isUTF8(environment)
     }
 
@@ -39,23 +42,42 @@ final class Console {
         buffer.append(UInt8(ascii: "\n"))
     }
 
+    /// Prints a part of a JSON document.
+    func print(json: JSON, after separator: String, indent: Int) {
+        buffer.append(contentsOf: separator.utf8)
+        json.write(to: &buffer, indent: indent)
+    }
+
+    /// Lets out what there is, where that is much: for results of any length.
+    func flushIfLong() throws {
+        if buffer.count > 1 << 16 { try flush() }
+    }
+
     /// A message, on standard error.
     func complain(_ message: String) {
         Console.complain(message)
     }
 
     static func complain(_ message: String) {
-        writeError("roster: " + Text.block(message).replacing("\n", with: "\n  "))
-    }
-
-    /// What the argument parser has to say, in its own layout; it may be nothing.
-    static func complain(usage: String) {
-        if !usage.isEmpty { writeError(Text.block(usage)) }
-    }
-
-    private static func writeError(_ text: String) {
+        let lines = Text.block(message).split(separator: "\n", omittingEmptySubsequences: false).map(shortened)
+        let line = "roster: " + lines.joined(separator: "\n  ") + "\n"
         // There is nowhere left to tell that this failed.
-        try? write(Array((text + "\n").utf8), to: STDERR_FILENO)
+        try? write(Array(line.utf8), to: STDERR_FILENO)
+    }
+
+    /// What was typed can be of any length; what is said of it is a sentence. The end has what to do.
+    private static func shortened(_ line: Substring) -> String {
+        let limit = 600
+        if line.utf8.count <= limit { return String(line) }
+        return line.prefix(limit / 2) + "…" + line.suffix(limit / 2)
+    }
+
+    /// Asks on the terminal, on standard error; Return means yes, the end of input no.
+    static func asks(_ question: String) -> Bool {
+        // Who doesn't see the question gives no answer.
+        try? write(Array("\(question) [Y/n] ".utf8), to: STDERR_FILENO)
+        guard let answer = readLine() else { return false }
+        return !answer.lowercased().hasPrefix("n")
     }
 
     /// Throws `OutputError` where standard output takes no more.
@@ -82,6 +104,11 @@ final class Console {
                 throw OutputError(reason: String(cString: strerror(errno)))
             }
         }
+    }
+
+    private static func colorCount(_ term: String, _ colorTerm: String) -> Int {
+        if term.hasSuffix("-direct") || ["truecolor", "24bit"].contains(colorTerm) { return 1 << 24 }
+        return term.contains("256color") ? 256 : 16
     }
 
     private static func isUTF8(_ environment: [String: String]) -> Bool {

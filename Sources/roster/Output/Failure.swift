@@ -34,6 +34,7 @@ struct Failure: Error, Equatable {
         switch error {
         case let failure as Failure: self = failure
         case let error as StoreError: self = error.failure
+        case let error as QueryError: self = error.failure
         case let error as ConfigurationError:
             self.init(.configuration, error.problems.map(\.description).joined(separator: "\n"))
         case let error as EnvironmentError: self = error.failure
@@ -52,16 +53,34 @@ struct Failure: Error, Equatable {
     }
 
     static func end(with error: any Error) -> Never {
-        guard let failure = Failure(error) else { end(withParserOf: error) }
+        guard let failure = Failure(error) ?? mistyped(error) else { endOfParser(error) }
         Console.complain(failure.sentence)
         exit(failure.code.rawValue)
     }
 
-    /// The parser quotes what was typed as it came, and writes past `Console`. Help is no failure, and quotes nothing.
-    private static func end(withParserOf error: any Error) -> Never {
+    /// The argument parser knows no nearest command, and gives the help of the whole for “roster help lst”.
+    private static func mistyped(_ error: any Error) -> Failure? {
+        let words = Array(CommandLine.arguments.dropFirst())
+        let isAboutUsage = RootCommand.exitCode(for: error) == .validationFailure || words.first == "help"
+        // Where it can't tell its commands, its own words have to do.
+        return isAboutUsage ? (try? CommandTree.ofProgram()).flatMap { Arguments.unknownCommand(words, in: $0) } : nil
+    }
+
+    /// Help and completions as they are; what is said of a mistake quotes what was typed, so it is cleaned.
+    private static func endOfParser(_ error: any Error) -> Never {
+        let text = RootCommand.fullMessage(for: error)
         let code = RootCommand.exitCode(for: error)
-        if code.isSuccess { RootCommand.exit(withError: error) }
-        Console.complain(usage: RootCommand.fullMessage(for: error))
+        if !code.isSuccess {
+            // As the house begins a sentence.
+            let start = "Error: "
+            if !text.isEmpty { Console.complain(text.hasPrefix(start) ? String(text.dropFirst(start.count)) : text) }
+        } else if !text.isEmpty {
+            do {
+                try Console.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+            } catch {
+                end(with: error)
+            }
+        }
         exit(code.rawValue)
     }
 }
@@ -71,6 +90,20 @@ extension EnvironmentError {
         switch self {
         case .now(let text):
             Failure(.configuration, "ROSTER_NOW is “\(text)”; write it as 2026-11-23T09:41:00-05:00")
+        }
+    }
+}
+
+extension QueryError {
+    fileprivate var failure: Failure {
+        switch self {
+        case .sqlite(let words): Failure(.badData, "SQLite says: \(words)")
+        case .notReading:
+            Failure(
+                .badData,
+                "“roster sql” only reads this record; change it with Roster's own commands, so that undo works")
+        case .severalResults: Failure(.usage, "--json prints one result; give one statement that has one")
+        case .empty: Failure(.usage, "there is no query; give one, as: roster sql \"SELECT * FROM v_roster\"")
         }
     }
 }

@@ -29,6 +29,8 @@ struct StyledLine {
 /// The terminal's own colours, as the dashboard's default theme uses them: the same thing has the same colour in both.
 enum Ink {
     case plain, dim, strong, open, soon, overdue, stuck, done
+    /// Of a theme: SGR parameters.
+    case styled(String)
 
     init(_ standing: Standing) {
         switch standing {
@@ -52,6 +54,7 @@ enum Ink {
         case .overdue: "1;31"
         case .stuck: "35"
         case .done: "32"
+        case .styled(let parameters): parameters
         }
     }
 

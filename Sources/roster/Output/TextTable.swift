@@ -31,18 +31,29 @@ struct TextTable {
     }
 
     func print(to console: Console) {
-        let all = [titles.map { Cell($0, .dim) }] + rows
+        // Without titles there is no line for them.
+        let all = (titles.allSatisfy(\.isEmpty) ? [] : [titles.map { Cell($0, .dim) }]) + rows
         let widths = titles.indices.map { column in all.map { $0[column].text.cells }.max() ?? 0 }
-        for row in all {
+        let layout = Layout(widths: widths, numbers: numbers)
+        for row in all { console.print(layout.line(row)) }
+    }
+
+    /// How wide the columns are, and which are numbers.
+    struct Layout {
+        let widths: [Int]
+        let numbers: Set<Int>
+
+        /// A row of cleaned texts. What is wider than its column goes over its edge.
+        func line(_ row: [Cell]) -> StyledLine {
             var line = StyledLine()
             for (column, cell) in row.enumerated() {
-                let gap = String(repeating: " ", count: widths[column] - cell.text.cells)
+                let gap = String(repeating: " ", count: max(0, widths[column] - cell.text.cells))
                 let isLast = column == row.count - 1
                 if numbers.contains(column) { line.append(gap) }
                 line.append(cell.text, cell.ink)
                 if !isLast { line.append(numbers.contains(column) ? "  " : gap + "  ") }
             }
-            console.print(line)
+            return line
         }
     }
 }

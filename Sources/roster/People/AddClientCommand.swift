@@ -6,8 +6,9 @@ struct AddClientCommand: ParsableCommand {
         commandName: "add",
         abstract: "Adds a client.",
         discussion: """
-            Example:
-              roster client add "Ada Moreau" --email ada@example.com --time-zone Europe/Paris --cohort "Q4 founders"
+            Examples:
+              roster client add "Ada Moreau" --email ada@example.com
+              roster client add "Ben Okafor" --time-zone Europe/Paris --cohort Founders
             """)
 
     @Argument(help: "The client's name.")

@@ -8,8 +8,9 @@ struct EditClientCommand: ParsableCommand {
         discussion: """
             What is not named stays as it is; an empty value clears it.
 
-            Example:
-              roster client edit ada --phone "+1 202 555 0101" --sms-consent "yes, 2026-01-15, intake form"
+            Examples:
+              roster client edit ada --phone "+1 202 555 0101"
+              roster client edit ada --sms-consent "yes, 2026-01-15, intake form"
             """)
 
     @Argument(help: "The client.")

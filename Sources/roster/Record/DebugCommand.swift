@@ -4,8 +4,8 @@ import RosterStore
 /// For tests and for those who look into the program: not shown in the help.
 struct DebugCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "debug", abstract: "Looks into the record.", shouldDisplay: false,
-        subcommands: [InvariantsCommand.self])
+        commandName: "debug", abstract: "Looks into the record and the program.", shouldDisplay: false,
+        subcommands: [InvariantsCommand.self, ManualCommand.self])
 }
 
 struct InvariantsCommand: ParsableCommand {

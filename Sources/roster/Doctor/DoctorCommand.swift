@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import RosterModel
+import RosterSettings
+import RosterStore
+import RosterTerminal
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Looks whether everything is as it should be, and says what to do where not.",
+        discussion: """
+            For each of terminal, database, backup, configuration, mail, SMS, mailbox,
+            calendar and page: fine, not set up, or what is wrong and the next step.
+            It changes nothing. It ends with 0 where nothing is wrong, else with 1.
+            """)
+
+    @OptionGroup var json: JSONOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let console = Console(environment: environment)
+        let found = Doctor(environment: environment, database: common.database).diagnoses()
+        if json.isOn {
+            console.print(.array(found.map(document)))
+        } else {
+            DoctorCommand.table(found).print(to: console)
+        }
+        try console.flush()
+        if found.contains(where: { $0.state == .wrong }) { throw ExitCode.failure }
+    }
+
+    private func document(_ diagnosis: Diagnosis) -> JSON {
+        .object([
+            "subject": .string(diagnosis.subject.rawValue), "state": .string(diagnosis.state.rawValue),
+            "text": .string(diagnosis.text), "next": .string(diagnosis.next),
+        ])
+    }
+
+    private static func table(_ found: [Diagnosis]) -> TextTable {
+        var table = TextTable(["", "", ""])
+        for diagnosis in found {
+            let (word, ink): (String, Ink) =
+                switch diagnosis.state {
+                case .fine: ("fine", .done)
+                case .notSetUp: ("not set up", .dim)
+                case .wrong: ("wrong", .overdue)
+                }
+            table.add([.init(diagnosis.subject.title, .strong), .init(word, ink), .init(diagnosis.text)])
+            if let next = diagnosis.next { table.add([.init(""), .init(""), .init("→ \(next)", .dim)]) }
+        }
+        return table
+    }
+}
+
+/// Gathers the facts, and has them judged.
+struct Doctor {
+    let environment: [String: String]
+    let database: String?
+
+    func diagnoses() -> [Diagnosis] {
+        let paths = Paths(environment: environment)
+        let record = Store.examine(database ?? paths.database)
+        return TerminalFacts.survey().diagnoses
+            + record.diagnoses(sentence: { $0.failure.sentence }, notice: \.sentence)
+            + configuration(paths)
+    }
+
+    private func configuration(_ paths: Paths) -> [Diagnosis] {
+        let check = ConfigurationCheck(environment: environment)
+        let problems = check.problems()
+        let words = check.isThere ? check.file : "none, and none is needed: the defaults hold"
+        let found =
+            problems.isEmpty
+            ? [Diagnosis(.configuration, .fine, words)]
+            : problems.map { Diagnosis(.configuration, .wrong, $0.description, next: "roster config edit") }
+        let defaults = Configuration.Defaults(environment: environment)
+        // What is wrong with it was just told; of the rest nothing can be said then.
+        guard let configuration = try? Configuration.load(paths: paths, defaults: defaults) else { return found }
+        return found
+            + configuration.channelDiagnoses { path in
+                FileManager.default.fileExists(atPath: Paths.expandingHome(path, environment: environment))
+            }
+    }
+}
+
+extension Diagnosis.Subject {
+    fileprivate var title: String { self == .sms ? "SMS" : rawValue.capitalized }
+}
