@@ -33,7 +33,7 @@ let package = Package(
         ),
 
         // What comes from and goes to other tools.
-        .target(name: "CCalendar", linkerSettings: [.linkedLibrary("ical")]),
+        .target(name: "CCalendar"),
         .target(
             name: "RosterExchange",
             dependencies: ["RosterModel", "CCalendar", .product(name: "SwiftCSV", package: "SwiftCSV")]

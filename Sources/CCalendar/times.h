@@ -2,7 +2,7 @@
 #define ROSTER_CCALENDAR_TIMES_H
 
 #include "CCalendar.h"
-#include <libical/ical.h>
+#include "library.h"
 
 /// Between our plain times and libical's; a zone never goes along.
 static inline ccal_time plain_time(struct icaltimetype time)

@@ -37,6 +37,7 @@ int ct_pair(int ink, int ground) {
         ground = ground < 0 ? COLOR_BLACK : ground;
     }
     if (ink < 0 && ground < 0) return 0;
+    if (ct_frame_is_used()) return ct_pens_pair(ink, ground);
     int pair = alloc_pair(ink, ground);
     return pair > 0 ? pair : 0;
 }

@@ -3,6 +3,7 @@
 
 #include "CTerminal.h"
 #include <signal.h>
+#include <stddef.h>
 #include <termios.h>
 
 /* Gives the terminal back at once, whatever the state of the process: only async-signal-safe calls. */
@@ -16,6 +17,43 @@ void ct_crash_forget(void);
 void ct_messages_hold(void);
 void ct_messages_pause(void);
 void ct_messages_release(void);
+
+/* Cells that `ct_put` has cleaned, drawn by us … */
+bool ct_frame_is_used(void);
+void ct_frame_open(void);
+void ct_frame_close(void);
+/* Takes the size of curses. */
+void ct_frame_resize(void);
+void ct_frame_forget(void);
+void ct_frame_put(int row, int column, const struct ct_cell *cells, int count);
+/* Sends what differs, and puts the cursor there, where that is on the screen. */
+void ct_frame_show(int row, int column);
+/* Collects what differs, so that what follows is placed anew. */
+void ct_frame_show_part(void);
+/* … and by curses. */
+void ct_curses_put(int row, int column, const struct ct_cell *cells, int count);
+void ct_curses_show(int row, int column);
+void ct_curses_show_part(void);
+
+/* Finds out how the terminal changes its look; false where that is not ECMA-48's way. */
+bool ct_pens_open(void);
+/* The pair of two colours, made where it is new; 0, the terminal's own, where there is no room for it. */
+int ct_pens_pair(int ink, int ground);
+/* Whether nothing of a cell is seen but its ground. */
+bool ct_is_blank(const struct ct_cell *cell);
+/* Takes from a blank what is not seen, so that equal ones are. */
+void ct_pens_simplify(struct ct_cell *cell);
+/* Whether the cell can be written as the terminal draws now. */
+bool ct_pen_suits(const struct ct_cell *cell);
+/* Makes the terminal draw as the cell looks. */
+void ct_pen_take(const struct ct_cell *cell);
+/* Makes it draw plainly. */
+void ct_pen_reset(void);
+
+/* Collects bytes for the terminal. */
+void ct_write(const char *bytes, size_t length);
+/* Sends them. */
+void ct_write_out(void);
 
 /* Marks the special sequences of keys and pastes. */
 void ct_define_keys(void);

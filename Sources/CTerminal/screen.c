@@ -1,7 +1,6 @@
 /* Taking the terminal and giving it back. */
 #include "private.h"
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -39,15 +38,10 @@ static bool speaks_ansi(void) {
     return cursor_address != NULL && strncmp(cursor_address, "\033[", 2) == 0;
 }
 
-/* Past the buffers: `putp` writes through one that curses never flushes. */
+/* Past the buffers of curses: `putp` writes through one that it never flushes. */
 static void send(const char *text) {
-    for (size_t rest = strlen(text); rest > 0;) {
-        ssize_t count = write(STDOUT_FILENO, text, rest);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return; /* gone: the loop finds out by itself */
-        text += count;
-        rest -= (size_t)count;
-    }
+    ct_write(text, strlen(text));
+    ct_write_out();
 }
 
 /* Bracketed paste, and the mouse's buttons in SGR's way (xterm, ctlseqs: modes 2004, 1000 and 1006). Curses' own mouse
@@ -90,6 +84,7 @@ enum ct_opened ct_open(bool mouse, bool color) {
     ct_messages_hold();
     set_input_modes();
     ct_start_color(color);
+    ct_frame_open();
     send_modes_on();
     int width, height;
     ct_size(&width, &height);
@@ -98,6 +93,7 @@ enum ct_opened ct_open(bool mouse, bool color) {
 }
 
 void ct_leave(void) {
+    ct_pen_reset();
     send(ct_modes_off());
     endwin(); /* keypad, alternate screen and line modes */
     tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
@@ -120,6 +116,7 @@ void ct_close(void) {
         ct_leave();
         delscreen(screen);
         screen = NULL;
+        ct_frame_close();
     }
     ct_messages_release();
     ct_crash_forget();
@@ -141,4 +138,22 @@ void ct_size(int *width, int *height) {
 
 void ct_resize(int width, int height) {
     if (width != COLS || height != LINES) resize_term(height, width);
+    ct_frame_resize();
+}
+
+void ct_show(int row, int column) {
+    bool shown = row >= 0 && row < LINES && column >= 0 && column < COLS;
+    if (ct_frame_is_used()) ct_frame_show(row, column);
+    else ct_curses_show(row, column);
+    curs_set(shown ? 1 : 0);
+}
+
+void ct_show_part(void) {
+    if (ct_frame_is_used()) ct_frame_show_part();
+    else ct_curses_show_part();
+}
+
+void ct_forget_screen(void) {
+    if (ct_frame_is_used()) ct_frame_forget();
+    else clearok(curscr, TRUE);
 }

@@ -4,6 +4,8 @@ import ArgumentParser
 @main enum Main {
     static func main() {
         do {
+            // By far the most frequent call asks for nothing: to parse that takes as long as to read the record.
+            if CommandLine.arguments.count == 1 { return try Dashboard.open(start: .view(.roster)) }
             var command = try RootCommand.parseAsRoot()
             try command.run()
         } catch {

@@ -42,7 +42,7 @@ struct RootCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try Dashboard.open(common, start: .view(view))
+        try Dashboard.open(database: common.database, start: .view(view))
     }
 }
 

@@ -26,6 +26,14 @@ import Testing
         #expect(try terminal.waitForEnd() == 0)
     }
 
+    @Test("What is read ahead is started only once the screen is drawn")
+    func later() throws {
+        let terminal = try start(["PROBE_NOW": "1000"])
+        terminal.send("r")
+        try terminal.wait(forLine: "effect readAhead")
+        #expect(terminal.lines.suffix(3).map { $0.prefix(14) } == ["effect loadIte", "rendered", "effect readAhe"])
+    }
+
     @Test("Time is told when it moves; a clock that stands still is never told")
     func time() throws {
         let moving = try start()

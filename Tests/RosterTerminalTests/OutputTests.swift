@@ -50,6 +50,25 @@ import Testing
         #expect((1..<40).contains(terminal.output.count - before))
     }
 
+    @Test("A j on the roster takes few bytes")
+    func bytesOfAKey() throws {
+        let terminal = try PseudoTerminal(columns: 120, rows: 40)
+        try terminal.start([Probe.path], environment: Probe.environment(["PROBE_ROSTER": "1"]))
+        // The first screen, and one for each card that is read ahead.
+        try terminal.wait(forLine: "rendered", count: 3)
+        terminal.settle()
+        for _ in 0..<8 {
+            let before = terminal.output.count
+            let drawn = terminal.lines.count { $0 == "rendered" }
+            terminal.send("j")
+            // The second one tells that the first is drawn.
+            try terminal.wait(forLine: "rendered", count: drawn + 2)
+            terminal.settle()
+            let count = terminal.output.count - before
+            #expect((100..<600).contains(count), "\(count) bytes")
+        }
+    }
+
     @Test("Wide and combining characters are written with their parts, right-to-left text in the order of reading")
     func scripts() throws {
         let terminal = try Probe.start()

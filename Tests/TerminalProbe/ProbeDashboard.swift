@@ -4,7 +4,7 @@ import RosterModel
 import RosterTerminal
 
 /// The driver with a small state of its own: it tells every message. `q` quits, `z` stops, `e` edits, `m` shows a
-/// message so that seconds count, `l` loads.
+/// message so that seconds count, `l` loads, `r` reads ahead.
 enum ProbeDashboard {
     private struct State {
         var screen: ProbeScreen
@@ -48,6 +48,7 @@ enum ProbeDashboard {
         case "z": return [.suspend]
         case "e": return [.openEditor(text: "as it was")]
         case "l": return [.loadRoster, .loadItems]
+        case "r": return [.readAhead(.client(Client.ID(1))), .loadItems]
         case "m": state.showsMessage.toggle()
         default: break
         }

@@ -42,9 +42,8 @@ struct ProbeScreen {
             let scalars = character.unicodeScalars.map(\.value)
             let isWide = (0x1100...0xFFFF).contains(scalars[0]) && scalars[0] > 0x2FFF
             guard column + (isWide ? 2 : 1) <= size.columns else { return }
-            var marks = SIMD4<UInt32>.zero
-            for (place, mark) in scalars.dropFirst().prefix(4).enumerated() { marks[place] = mark }
-            grid[row, column] = Cell(base: scalars[0], marks: marks, role: role, ground: ground)
+            grid[row, column] = Cell(
+                base: scalars[0], marks: Cell.Marks(scalars.dropFirst()), role: role, ground: ground)
             if isWide { grid[row, column + 1] = Cell(base: 0, role: role, ground: ground) }
             column += isWide ? 2 : 1
         }
@@ -60,7 +59,7 @@ struct ProbeScreen {
             guard let first = places.popFirst(), let second = places.popFirst() else { return }
             grid[first.row, first.column] = Cell(base: control, role: .text)
             grid[second.row, second.column] = Cell(
-                base: 0x61, marks: SIMD4(control, 0x1B, 0x5D, 0x301), role: .text)
+                base: 0x61, marks: Cell.Marks([control, 0x1B, 0x5D, 0x301]), role: .text)
         }
         if let place = places.popFirst() { grid[place.row, place.column] = Cell(base: 0, role: .text) }
     }

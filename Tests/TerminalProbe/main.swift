@@ -28,6 +28,10 @@ func run() -> Int32 {
         tell("open")
         return ProbeDashboard.run(on: terminal)
     }
+    if getenv("PROBE_ROSTER") != nil {
+        tell("open")
+        return ProbeRoster.run(on: terminal)
+    }
     guard let mailbox = Mailbox<String>() else { return 2 }
     var screen = ProbeScreen(size: terminal.size)
     tell("open \(terminal.size.columns)x\(terminal.size.rows) utf8=\(terminal.isUTF8)")

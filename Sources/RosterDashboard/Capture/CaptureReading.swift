@@ -9,15 +9,17 @@ public struct CaptureReading: Equatable, Sendable {
     public private(set) var rule: DueRule?
     /// The recognised words by line, counted from 0.
     private var tokens: [Int: [CapturedItem.Token]] = [:]
+    private var memory = CaptureMemory()
 
     public init() {}
 
     /// A note for no client yet is read in the coach's zone, without a next session.
-    init(of note: String, subject: CaptureSubject?, in surroundings: CaptureSurroundings) {
+    mutating func read(_ note: String, subject: CaptureSubject?, in surroundings: CaptureSurroundings) {
         let context = Self.context(for: subject, in: surroundings)
-        result = parse(note, context)
+        result = parse(note, context, with: &memory)
         zone = context.zone
         rule = surroundings.policy.due
+        tokens = [:]
         for item in result.items { tokens[item.line - 1] = item.tokens }
     }
 

@@ -25,7 +25,7 @@ extension CapturePane {
     /// Parses the note. Until its subject is read there is nothing to reckon a deadline from.
     mutating func read(in surroundings: CaptureSurroundings) {
         guard party == nil || subject != nil else { return }
-        reading = CaptureReading(of: buffer.text, subject: subject, in: surroundings)
+        reading.read(buffer.text, subject: subject, in: surroundings)
     }
 
     // MARK: Commands

@@ -31,9 +31,9 @@ struct CardItem {
 
     private var when: CardLine.Part {
         let item = line.item
-        let words = item.status.isClosed ? item.closed.map(spoken.day) ?? "" : spoken.due(item.deadline.at)
+        let words = item.status.isClosed ? item.closed.map(spoken.day) ?? "" : spoken.narrow.due(item.deadline.at)
         let role: Role = [.overdue, .soon].contains(standing) ? standing.role : .dim
-        return .init(text: words.replacing(" min", with: "m"), role: role, columns: Self.due)
+        return .init(text: words, role: role, columns: Self.due)
     }
 
     /// The text with its signs behind it, which stay when it is cut.

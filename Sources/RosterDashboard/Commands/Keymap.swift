@@ -24,6 +24,10 @@ public struct Keymap: Equatable, Sendable {
     ///   take the place of all keys that the command has in the table.
     /// - Throws: `KeymapProblem` for a name or key that is not known, and for two commands of one place on one key.
     public init(rebinding: [String: [String]]) throws(KeymapProblem) {
+        if rebinding.isEmpty {
+            self = .standard
+            return
+        }
         var keys = Keymap.standard.keys
         for (name, texts) in rebinding.sorted(by: { $0.key < $1.key }) {
             guard let command = CommandTable.byName[name] else {
@@ -32,7 +36,7 @@ public struct Keymap: Equatable, Sendable {
             keys[command] = try Self.read(texts, of: name)
         }
         self.keys = keys
-        isRebound = !rebinding.isEmpty
+        isRebound = true
         for context in Context.allCases { commands[context] = try Self.commands(in: context, keys: keys) }
     }
 

@@ -20,9 +20,15 @@ enum CellWidth {
         if value < 0x300 { return value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xAD ? 0 : 1 }
         // Latin, Greek and Cyrillic, but for their combining marks.
         if (0x370...0x482).contains(value) || (0x48A...0x590).contains(value) { return 1 }
+        // Dashes and quotes, arrows, frames, blocks and signs: what the screens themselves draw.
+        if narrowSigns.contains(where: { $0.contains(value) }) { return 1 }
         if isZeroWidth(scalar) { return 0 }
         return isWide(scalar) ? 2 : 1
     }
+
+    private static let narrowSigns: [ClosedRange<UInt32>] = [
+        0x2500...0x25FC, 0x2010...0x2027, 0x2190...0x21FF, 0x2680...0x2692, 0x270C...0x2727,
+    ]
 
     private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
         // The vowels and finals that conjoin with a Hangul initial.

@@ -7,6 +7,13 @@ extension Grid {
     ) -> Int {
         guard (0..<size.rows).contains(row), columns > 0 else { return 0 }
         let end = min(size.columns, column + columns)
+        let bytes = text.utf8
+        if column >= 0, bytes.count <= end - column, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {
+            for (index, byte) in bytes.enumerated() {
+                self[row, column + index] = Cell(base: UInt32(byte), role: role, ground: ground)
+            }
+            return bytes.count
+        }
         let isCut = text.cells > end - column
         var at = column
         for character in text {
@@ -63,10 +70,7 @@ extension Grid {
     ) {
         let scalars = character.unicodeScalars
         guard let base = scalars.first else { return }
-        var marks = SIMD4<UInt32>.zero
-        for (index, mark) in scalars.dropFirst().filter({ CellWidth.cells($0) == 0 }).prefix(4).enumerated() {
-            marks[index] = mark.value
-        }
+        let marks = Cell.Marks(scalars.dropFirst().lazy.filter { CellWidth.cells($0) == 0 }.map(\.value))
         self[row, column] = Cell(base: base.value, marks: marks, role: role, ground: ground)
         if cells == 2 { self[row, column + 1] = Cell(base: 0, role: role, ground: ground) }
     }

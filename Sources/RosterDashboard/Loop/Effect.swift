@@ -6,6 +6,9 @@ public enum Effect: Equatable, Sendable {
     case loadRoster
     /// Answered by `cardLoaded`.
     case loadCard(Party)
+    /// A card that may be wanted next, once what is on the screen is drawn. Answered by `cardLoaded`; not at all where it
+    /// can't be read: that is told when it is wanted.
+    case readAhead(Party)
     /// Every item that is not closed, and those closed in the last 8 weeks. Answered by `itemsLoaded`.
     case loadItems
     /// Answered by `captureSubjectLoaded`.

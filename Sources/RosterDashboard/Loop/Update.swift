@@ -128,7 +128,7 @@ extension [Effect] {
 extension Effect {
     fileprivate var isReading: Bool {
         switch self {
-        case .loadRoster, .loadCard, .loadItems, .loadCaptureSubject, .loadDrafts: true
+        case .loadRoster, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts: true
         default: false
         }
     }

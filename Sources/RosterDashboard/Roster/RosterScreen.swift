@@ -71,7 +71,13 @@ public struct RosterScreen: Equatable, Sendable {
         guard surroundings.isInView, surroundings.layout.card != nil, let row = shownRow(in: surroundings) else {
             return []
         }
-        return shelf.want(row.party)
+        return shelf.want(row.party, neighbours: neighbours)
+    }
+
+    /// Where the next keys are most likely to go, the likeliest first.
+    private var neighbours: [Party] {
+        guard let place = listing.place(of: cursor) else { return [] }
+        return [place + 1, place - 1, place + 2].filter(listing.rows.indices.contains).map { listing.rows[$0].party }
     }
 
     /// The screen has another size, or other neighbours: the cursor stays in view, the keys go to what is there.

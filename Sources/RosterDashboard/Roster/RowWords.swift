@@ -22,7 +22,7 @@ struct RowWords: Equatable, Sendable {
         sessionRole = next.map { Self.role(of: $0, spoken: spoken) } ?? .dim
         name = row.name + (row.memberCount.map { " (\($0))" } ?? "")
         let item = row.nextDue(at: spoken.now)
-        due = item.map { spoken.due($0.due).replacing(" min", with: "m") } ?? "–"
+        due = item.map { spoken.narrow.due($0.due) } ?? "–"
         dueRole = item.map { Self.role(of: $0, at: spoken.now) } ?? .dim
         done = Self.percent(row.completion)
         heard = row.lastHeard.map { Self.heard($0, spoken: spoken) } ?? ""
@@ -52,7 +52,7 @@ struct RowWords: Equatable, Sendable {
 
     /// `2h  sms`, `20m page`, `12d`.
     static func heard(_ heard: RosterRow.Heard, spoken: SpokenTime) -> String {
-        let ago = spoken.ago(heard.at).replacing(" min", with: "m")
+        let ago = spoken.narrow.ago(heard.at)
         let via = heard.via.spoken
         return via.isEmpty ? ago : ago + String(repeating: " ", count: max(1, 4 - ago.count)) + via
     }
@@ -61,10 +61,11 @@ struct RowWords: Equatable, Sendable {
         flags.isEmpty ? "" : "⚑ " + flags.map(\.words).joined(separator: ", ")
     }
 
+    private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
     /// The trend as a line of blocks, one for each step; a blank for a step without items.
     static func sparkline(_ trend: [Double?]) -> String {
-        let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-        return String(
+        String(
             trend.suffix(RosterColumns.trendSteps).map { rate in
                 rate.map { blocks[Int(max(0, min(1, $0)) * 7 + 0.5)] } ?? " "
             })

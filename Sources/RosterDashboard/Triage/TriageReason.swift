@@ -13,7 +13,7 @@ struct TriageReason: Equatable, Sendable {
     var session: String
 
     init(_ line: ItemLine, spoken: SpokenTime) {
-        if line.item.deadline.at < spoken.now { late = spoken.late(line.item.deadline.at).replacing(" min", with: "m") }
+        if line.item.deadline.at < spoken.now { late = spoken.narrow.late(line.item.deadline.at) }
         if line.item.carried > 0 { carried = "carried x\(line.item.carried)" }
         session = Self.session(line, spoken: spoken)
         if let comment = line.lastComment {

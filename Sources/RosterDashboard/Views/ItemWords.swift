@@ -17,7 +17,7 @@ extension ItemLine {
     /// `2d late`, `tomorrow`; of a closed one the day on which it was closed.
     func dueWords(_ spoken: SpokenTime) -> String {
         switch item.status {
-        case .open: spoken.due(item.deadline.at).replacing(" min", with: "m")
+        case .open: spoken.narrow.due(item.deadline.at)
         case .stuck: spoken.day(item.deadline.at)
         case .done, .skipped: spoken.day(item.closed ?? item.deadline.at)
         }

@@ -2,10 +2,21 @@
 public struct SpokenTime: Sendable {
     public let now: Instant
     public let zone: Zone
+    /// What stands behind a number of minutes.
+    private var minutes = " min"
+    private let today: Day
 
     public init(now: Instant, zone: Zone) {
         self.now = now
         self.zone = zone
+        today = zone.day(of: now)
+    }
+
+    /// The same with `20m` for `20 min`, for narrow columns.
+    public var narrow: SpokenTime {
+        var narrow = self
+        narrow.minutes = "m"
+        return narrow
     }
 
     // MARK: Exact
@@ -27,7 +38,7 @@ public struct SpokenTime: Sendable {
 
     /// `27 Nov`, with the year where it is not this one.
     public func shortDay(_ day: Day) -> String {
-        let isThisYear = day.year == zone.day(of: now).year
+        let isThisYear = day.year == today.year
         return "\(day.day) \(Self.months[day.month - 1])" + (isThisYear ? "" : " \(day.year)")
     }
 
@@ -36,7 +47,7 @@ public struct SpokenTime: Sendable {
     /// `today`, `tomorrow`, `yesterday`, `Wed` within six days either way, else `27 Nov`.
     public func day(_ instant: Instant) -> String {
         let day = zone.day(of: instant)
-        switch day.ordinal - zone.day(of: now).ordinal {
+        switch day.ordinal - today.ordinal {
         case 0: return "today"
         case 1: return "tomorrow"
         case -1: return "yesterday"
@@ -57,7 +68,7 @@ public struct SpokenTime: Sendable {
 
     /// How long ago a deadline passed: `20 min`, `3h`, and by the calendar `2d`.
     public func late(_ instant: Instant) -> String {
-        let days = zone.day(of: now).ordinal - zone.day(of: instant).ordinal
+        let days = today.ordinal - zone.day(of: instant).ordinal
         return days > 0 ? "\(days)d" : hours(now.seconds(since: instant))
     }
 
@@ -65,7 +76,7 @@ public struct SpokenTime: Sendable {
     public func session(_ starts: Instant) -> String {
         let day = zone.day(of: starts)
         let time = zone.time(of: starts)
-        switch day.ordinal - zone.day(of: now).ordinal {
+        switch day.ordinal - today.ordinal {
         case 0: return time.description
         case 1...6:
             let hour = time.minute == 0 ? String(time.description.prefix(2)) : time.description
@@ -84,7 +95,7 @@ public struct SpokenTime: Sendable {
     public func until(_ instant: Instant) -> String {
         let seconds = instant.seconds(since: now)
         guard seconds > 0 else { return "now" }
-        let days = zone.day(of: instant).ordinal - zone.day(of: now).ordinal
+        let days = zone.day(of: instant).ordinal - today.ordinal
         return days > 1 || seconds >= 86_400 ? "in \(max(1, days))d" : "in \(hours(seconds + 59))"
     }
 
@@ -95,7 +106,7 @@ public struct SpokenTime: Sendable {
     }
 
     private func hours(_ seconds: Int64) -> String {
-        seconds < 3600 ? "\(seconds / 60) min" : "\(seconds / 3600)h"
+        seconds < 3600 ? "\(seconds / 60)\(minutes)" : "\(seconds / 3600)h"
     }
 
     private static let months = [

@@ -16,8 +16,7 @@ public enum ThemeFolders {
         var folder = folder
         for _ in 0..<5 {
             folder = (folder as NSString).deletingLastPathComponent
-            let isCheckout = FileManager.default.fileExists(atPath: Paths.join(folder, "Package.swift"))
-            if isCheckout { return Paths.join(folder, "themes") }
+            if access(Paths.join(folder, "Package.swift"), F_OK) == 0 { return Paths.join(folder, "themes") }
         }
         return nil
     }

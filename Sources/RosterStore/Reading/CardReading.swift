@@ -5,66 +5,40 @@ extension Store {
     /// All that one client's or cohort's card and full view show.
     /// - Throws: `StoreError.unknownClient`, `.unknownCohort`.
     public func card(of party: Party, at now: Instant) throws -> Card {
-        try read { db in try CardReading(db, party, at: now, coachZone: settings.coachZone).card() }
+        try read { db in try CardReading(db, party, at: now).card() }
     }
 }
 
-/// One reading of a card.
+/// One reading of a card: of those it is about and nobody else, so that it costs the same in any practice.
 private struct CardReading {
     private let db: Database
     private let party: Party
     private let now: Instant
-    private let coachZone: Zone
-    private let cohorts: [Cohort]
-    private let sessions: PartySessions
+    private let people: CardPeople
 
     private static let shownSessions = 3
     private static let shownNotes = 3
     private static let shownHistory = 50
 
-    init(_ db: Database, _ party: Party, at now: Instant, coachZone: Zone) throws {
+    init(_ db: Database, _ party: Party, at now: Instant) throws {
         self.db = db
         self.party = party
         self.now = now
-        self.coachZone = coachZone
-        cohorts = try Cohort.fetchAll(db)
-        sessions = try PartySessions(db, at: now, cohorts: cohorts)
+        people = try CardPeople(db, party, at: now)
     }
 
     func card() throws -> Card {
-        let client = try client()
+        let client = people.client
         let completion = try LateCompletion(db, at: now, of: party)
-        let held = try heldSessions()
+        let held = try Session.lastHeld(of: party, limit: Self.shownSessions, db, at: now)
         return Card(
-            party: party, client: client, name: try client?.name ?? cohort().name, companions: try companions(),
+            party: party, client: client, name: people.name, companions: people.companions,
             items: try items(since: held.dropFirst().first?.starts), pastSessions: try held.map(past),
-            sessions: sessions.ahead[party] ?? [], notes: try notes(),
+            sessions: people.sessions.ahead[party] ?? [], notes: try notes(),
             history: try HistoryReading(db).lines(of: party, limit: Self.shownHistory),
             completion: completion.completion[party] ?? Completion(),
-            lastHeard: try client.flatMap { try Hearings(db).last(of: $0.id) },
-            flags: client.map { Flags(now: now, sessions: sessions).flags(of: $0) } ?? [])
-    }
-
-    // MARK: Who
-
-    private func client() throws -> Client? {
-        guard case .client(let id) = party else { return nil }
-        guard let client = try Client.fetch(id, db) else { throw StoreError.unknownClient(id) }
-        return client
-    }
-
-    private func cohort() throws -> Cohort {
-        guard case .cohort(let id) = party, let cohort = cohorts.first(where: { $0.id == id }) else {
-            throw StoreError.unknownCohort(Cohort.ID(party.cohortNumber ?? 0))
-        }
-        return cohort
-    }
-
-    private func companions() throws -> [String] {
-        switch party {
-        case .client(let id): return cohorts.filter { $0.members.contains(id) }.map(\.name)
-        case .cohort: return try cohort().members.compactMap { try Client.fetch($0, db)?.name }
-        }
+            lastHeard: try client.flatMap { try Hearings.last(of: $0.id, db) },
+            flags: client.map { Flags(now: now, sessions: people.sessions).flags(of: $0) } ?? [])
     }
 
     private var column: String { party.clientNumber == nil ? "cohort_id" : "client_id" }
@@ -75,7 +49,7 @@ private struct CardReading {
     /// Those not closed, and those closed since the session before the last one (without one: in the last 4 weeks).
     private func items(since moment: Instant?) throws -> [ItemLine] {
         let since = (moment ?? now.adding(seconds: -28 * 86_400)).seconds
-        let lines = try ItemLines(db, at: now, cohorts: cohorts, sessions: sessions)
+        let lines = ItemLines(db, at: now, clients: people.clients, cohorts: people.cohorts, sessions: people.sessions)
         return try lines.lines(
             where: "item.\(column) = ? AND (item.closed IS NULL OR item.closed >= ?)", [number, since])
     }
@@ -86,16 +60,6 @@ private struct CardReading {
     }
 
     // MARK: Sessions
-
-    /// The latest that have ended, the latest first.
-    private func heldSessions() throws -> [Session] {
-        let sql = """
-            SELECT * FROM session WHERE \(column) = ? AND ends <= ? AND status = 'scheduled'
-            ORDER BY starts DESC LIMIT ?
-            """
-        return try Row.fetchAll(db.cached(sql), arguments: [number, now.seconds, Self.shownSessions])
-            .map { try Session($0, at: now) }
-    }
 
     private func past(_ session: Session) throws -> Card.PastSession {
         let text = try String.fetchOne(

@@ -28,6 +28,23 @@ struct Hearings {
     }
 
     func last(of client: Client.ID) -> RosterRow.Heard? { last[client] }
+
+    /// Of one client, without reading the others.
+    static func last(of client: Client.ID, _ db: Database) throws -> RosterRow.Heard? {
+        let sql = """
+            SELECT at, via FROM (
+                SELECT max(at) AS at, via FROM comment WHERE client_id = :client AND by = 'client'
+                UNION ALL
+                SELECT * FROM (
+                    SELECT closed, closed_via FROM item
+                    WHERE client_id = :client AND closed IS NOT NULL AND closed_by = 'client'
+                    ORDER BY closed DESC LIMIT 1)
+            ) WHERE at IS NOT NULL ORDER BY at DESC LIMIT 1
+            """
+        return try Row.fetchOne(db.cached(sql), arguments: ["client": client.number]).map { row in
+            RosterRow.Heard(at: row.instant("at"), via: try row.word("via"))
+        }
+    }
 }
 
 /// Why clients want a second look (`nudges.md`, Escalation). Only active ones do.

@@ -40,16 +40,18 @@ struct ItemLines {
 
     init(_ db: Database, at now: Instant) throws {
         let cohorts = try Cohort.fetchAll(db)
-        try self.init(db, at: now, cohorts: cohorts, sessions: PartySessions(db, at: now, cohorts: cohorts))
+        self.init(
+            db, at: now, clients: try Client.fetchAll(db, ended: false), cohorts: cohorts,
+            sessions: try PartySessions(db, at: now, cohorts: cohorts))
     }
 
-    init(_ db: Database, at now: Instant, cohorts: [Cohort], sessions: PartySessions) throws {
+    /// - Parameters: whose items they are, with all that concerns those clients.
+    init(_ db: Database, at now: Instant, clients: [Client], cohorts: [Cohort], sessions: PartySessions) {
         self.db = db
         self.cohorts = cohorts
         self.sessions = sessions
         let flags = Flags(now: now, sessions: sessions)
-        quiet = Set(
-            try Client.fetchAll(db, ended: false).filter { flags.flags(of: $0).contains(.quiet) }.map(\.id))
+        quiet = Set(clients.filter { flags.flags(of: $0).contains(.quiet) }.map(\.id))
     }
 
     /// - Parameter condition: over the columns of `item` and `client`.

@@ -1,7 +1,7 @@
 import GRDB
 import RosterModel
 
-/// Sessions that matter now, of everybody: read in one go, not client by client.
+/// Sessions that matter now: of everybody, read in one go, or of a few.
 struct PartySessions {
     /// Current and coming ones, by start.
     private(set) var ahead: [Party: [Session]] = [:]
@@ -10,13 +10,26 @@ struct PartySessions {
     private let cohortsOfClient: [Client.ID: [Cohort.ID]]
 
     init(_ db: Database, at now: Instant, cohorts: [Cohort]) throws {
-        var byClient: [Client.ID: [Cohort.ID]] = [:]
-        for cohort in cohorts {
-            for member in cohort.members { byClient[member, default: []].append(cohort.id) }
-        }
-        cohortsOfClient = byClient
+        cohortsOfClient = Self.cohortsOfClients(cohorts)
         try readAhead(db, at: now)
         try readHeld(db, at: now)
+    }
+
+    /// Of those parties only, each by its own index.
+    init(_ db: Database, at now: Instant, of parties: Set<Party>, cohorts: [Cohort]) throws {
+        cohortsOfClient = Self.cohortsOfClients(cohorts)
+        for party in parties {
+            ahead[party] = try Session.fetchAll(of: party, endingSince: Self.currentSince(now), db, at: now)
+            lastHeld[party] = try Session.lastHeld(of: party, limit: 1, db, at: now).first?.starts
+        }
+    }
+
+    private static func cohortsOfClients(_ cohorts: [Cohort]) -> [Client.ID: [Cohort.ID]] {
+        var cohortsOfClient: [Client.ID: [Cohort.ID]] = [:]
+        for cohort in cohorts {
+            for member in cohort.members { cohortsOfClient[member, default: []].append(cohort.id) }
+        }
+        return cohortsOfClient
     }
 
     /// The current or next one of a client, else of the client's cohorts; for an item, of the cohort it was captured in.
@@ -28,8 +41,10 @@ struct PartySessions {
     }
 
     /// A session is current until an hour after its end (`Session.isCurrent`).
+    private static func currentSince(_ now: Instant) -> Instant { now.adding(minutes: -60) }
+
     private mutating func readAhead(_ db: Database, at now: Instant) throws {
-        let since = now.adding(minutes: -60).seconds
+        let since = Self.currentSince(now).seconds
         let sql = """
             SELECT * FROM session WHERE starts >= ? AND ends >= ? AND status = 'scheduled' ORDER BY starts, id
             """

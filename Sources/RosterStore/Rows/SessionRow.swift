@@ -33,4 +33,16 @@ extension Session {
         let arguments: StatementArguments = [number, moment.seconds - 7 * 86_400, moment.seconds]
         return try Row.fetchAll(db.cached(sql), arguments: arguments).map { try Session($0, at: now) }
     }
+
+    /// The latest that have ended and were held, the latest first.
+    static func lastHeld(of party: Party, limit: Int, _ db: Database, at now: Instant) throws -> [Session] {
+        let column = party.clientNumber == nil ? "cohort_id" : "client_id"
+        let sql = """
+            SELECT * FROM session WHERE \(column) = ? AND ends <= ? AND status = 'scheduled'
+            ORDER BY starts DESC LIMIT ?
+            """
+        let number = party.clientNumber ?? party.cohortNumber
+        return try Row.fetchAll(db.cached(sql), arguments: [number, now.seconds, limit])
+            .map { try Session($0, at: now) }
+    }
 }

@@ -53,6 +53,8 @@ private struct DashboardRun<State> {
     var time: Instant
     var isOver = false
     private var waiting: [Message] = []
+    /// What is read ahead: started only once the screen is drawn.
+    private var later: [Effect] = []
 
     init(driver: DashboardDriver<State>, state: State, terminal: Terminal, time: Instant) {
         self.driver = driver
@@ -71,6 +73,8 @@ private struct DashboardRun<State> {
         if isOver { return .quit }
         let (grid, theme) = driver.render(state, terminal.size)
         terminal.draw(grid, theme: theme)
+        startWhatCanWait()
+        if !waiting.isEmpty { return .wait(atMost: .zero) }
         let untilTick = driver.countsSeconds(state) ? TimeOfDay.untilNextSecond() : TimeOfDay.untilNextMinute()
         return .wait(atMost: untilTick)
     }
@@ -91,6 +95,7 @@ private struct DashboardRun<State> {
     private mutating func carryOut(_ effect: Effect) {
         switch effect {
         case .quit: isOver = true
+        case .readAhead: later.append(effect)
         case .suspend:
             terminal.suspend()
             comeBack()
@@ -99,6 +104,11 @@ private struct DashboardRun<State> {
             comeBack()
         default: waiting += driver.carryOut(effect)
         }
+    }
+
+    private mutating func startWhatCanWait() {
+        for effect in later { waiting += driver.carryOut(effect) }
+        later = []
     }
 
     private mutating func edit(_ text: String) {

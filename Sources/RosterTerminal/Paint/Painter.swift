@@ -76,7 +76,8 @@ struct Painter {
         let base = isUTF8 || cell.base < 0x80 ? cell.base : 0x3F
         let marks = isUTF8 ? cell.marks : .zero
         return ct_cell(
-            scalars: (base, marks[0], marks[1], marks[2], marks[3]), attributes: pen.attributes, pair: pen.pair)
+            scalars: (base, marks.first, marks.second, marks.third, marks.fourth), attributes: pen.attributes,
+            pair: pen.pair)
     }
 }
 

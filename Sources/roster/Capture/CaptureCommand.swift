@@ -47,7 +47,7 @@ struct CaptureCommand: ParsableCommand {
         if json.isOn || dryRun || lines || session != nil {
             throw ValidationError("These options need a note: --note FILE, or a pipe.")
         }
-        try Dashboard.open(common, start: .capture(client))
+        try Dashboard.open(database: common.database, start: .capture(client))
     }
 
     private func capture(_ desk: Desk, _ store: Store) throws {

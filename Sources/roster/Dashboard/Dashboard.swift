@@ -16,17 +16,22 @@ enum DashboardStart: Equatable {
 }
 
 enum Dashboard {
-    static func open(_ common: CommonOptions, start: DashboardStart) throws {
+    /// - Parameter database: as `--db` names it.
+    static func open(database: String? = nil, start: DashboardStart) throws {
         let desk = try Desk()
-        try open(desk, at: common.database ?? desk.paths.database, start: start)
+        try open(desk, at: database ?? desk.paths.database, start: start)
     }
 
     static func open(_ desk: Desk, at path: String, start: DashboardStart) throws {
         guard Screen.isThere else { return try printInstead(desk, at: path, start: start) }
         CoreDumps.forbid()
-        let (store, notices) = try openRecord(desk, at: path)
+        let settings = Store.Settings(policy: desk.configuration.capturePolicy, coachZone: desk.zone)
+        let opening = Beside { try openRecord(at: path, settings) }
+        // What the record has no part in, meanwhile.
+        let look = Result { try Look(desk) }
+        let (store, notices) = try opening.value()
         do {
-            let screen = DashboardScreen(desk: desk, store: store, notices: notices)
+            let screen = DashboardScreen(desk: desk, look: try look.get(), store: store, notices: notices)
             try screen.run(screenStart(start, desk, store))
         } catch {
             // The first error is the one to tell.
@@ -36,8 +41,9 @@ enum Dashboard {
     }
 
     /// A record that can't be written can still be looked at: what was said of it is told on the screen.
-    private static func openRecord(_ desk: Desk, at path: String) throws -> (store: Store, notices: [String]) {
-        let settings = Store.Settings(policy: desk.configuration.capturePolicy, coachZone: desk.zone)
+    private static func openRecord(
+        at path: String, _ settings: Store.Settings
+    ) throws -> (store: Store, notices: [String]) {
         do {
             let store = try Store.open(at: path, for: .writing, settings: settings)
             return (store, store.notices.map(\.sentence))

@@ -8,6 +8,7 @@ import RosterTerminal
 /// The dashboard in the terminal: state, record, theme and keys, wired.
 struct DashboardScreen {
     let desk: Desk
+    let look: Look
     let store: Store
     /// What is to be told as soon as there is a screen.
     var notices: [String]
@@ -15,19 +16,17 @@ struct DashboardScreen {
     /// Runs until it is quit. Throws before the screen is up where something is missing; otherwise the exit code of how
     /// it ended, where that is not zero.
     func run(_ start: StartScreen) throws {
-        let keymap = try Keys.keymap(desk)
-        let (theme, complaints) = Themes.load(Themes.name(desk), from: Themes.library(desk.paths))
         let terminal = try Terminal.open(.init(mouse: desk.configuration.screen.mouse))
         guard let mailbox = Mailbox<Message>() else { throw Failure(.unavailable, "too many files are open") }
         let record = RecordQueue(store: store, mailbox: mailbox, clock: desk.clock) { try Self.openSample() }
-        for notice in notices + complaints { mailbox.post(.failed(notice, nil)) }
+        for notice in notices + look.complaints { mailbox.post(.failed(notice, nil)) }
 
         var state = State(
             now: desk.now, zone: desk.zone, size: terminal.size, policy: desk.configuration.capturePolicy,
-            keymap: keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
+            keymap: look.keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
             draftSeed: UUID().uuidString, start: start)
         let watch = record.watch()
-        let ending = driver(record, theme).run(
+        let ending = driver(record).run(
             &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
         watch.cancel()
         terminal.close()
@@ -39,9 +38,10 @@ struct DashboardScreen {
     }
 
     /// What the first screen shows is read at once, so that it is whole; everything later beside the screen.
-    private func driver(_ record: RecordQueue, _ theme: Theme) -> DashboardDriver<State> {
+    private func driver(_ record: RecordQueue) -> DashboardDriver<State> {
         var isOpening = true
         let clock = desk.clock
+        let theme = look.theme
         return DashboardDriver(
             update: { update(&$0, $1) },
             render: { state, _ in
@@ -62,5 +62,19 @@ struct DashboardScreen {
     private static func openSample() throws -> Store {
         let desk = try Desk()
         return try desk.open(path: SampleFile(desk).ready(at: nil), for: .writing)
+    }
+}
+
+/// How the coach wants the dashboard to look and to be used.
+struct Look {
+    let keymap: Keymap
+    let theme: Theme
+    /// What of the theme could not be used.
+    let complaints: [String]
+
+    /// Throws a `Failure` where keys can't be used.
+    init(_ desk: Desk) throws {
+        keymap = try Keys.keymap(desk)
+        (theme, complaints) = Themes.load(Themes.name(desk), from: Themes.library(desk.paths))
     }
 }

@@ -86,6 +86,8 @@ final class RecordQueue: Sendable {
         switch effect {
         case .loadRoster: return .rosterLoaded(try store.roster(at: now))
         case .loadCard(let party): return .cardLoaded(try store.card(of: party, at: now))
+        // Nobody has asked for it yet, so nobody is told why it can't be read.
+        case .readAhead(let party): return (try? store.card(of: party, at: now)).map { .cardLoaded($0) }
         case .loadItems:
             let since = now.adding(seconds: -RecordQueue.shownClosed)
             return .itemsLoaded(try store.items(at: now, includingClosed: .since(since)))

@@ -60,7 +60,7 @@ struct RandomKeysTests {
     private static func answer(to effect: Effect) -> Message? {
         switch effect {
         case .loadRoster: .rosterLoaded(RosterFixture.roster)
-        case .loadCard(let party):
+        case .loadCard(let party), .readAhead(let party):
             .cardLoaded(party == RosterFixture.ada ? RosterFixture.adaCard : Card(party: party, name: "Ben"))
         case .loadItems: .itemsLoaded(RosterFixture.adaCard.items)
         case .loadCaptureSubject: .captureSubjectLoaded(CaptureStage.adaSubject)

@@ -12,9 +12,42 @@ struct RosterCardTests {
         stage.receive(.cardLoaded(Card(party: RosterFixture.ben, name: "Ben Okafor")))
         #expect(stage.take() == [.loadCard(.client(Client.ID(4)))])
         stage.receive(.cardLoaded(Card(party: .client(Client.ID(4)), name: "横山 健")))
-        #expect(stage.take() == [])
+        #expect(!stage.take().contains { if case .loadCard = $0 { true } else { false } })
         stage.type("kkk")
         #expect(stage.take() == [.loadCard(.client(Client.ID(3)))])
+    }
+
+    @Test("the cards next to the cursor are read ahead, one at a time; a key that goes there asks for none")
+    func ahead() {
+        let third = Party.client(Client.ID(3))
+        var stage = StateStage()
+        stage.receive(.cardLoaded(Card(party: RosterFixture.ben, name: "Ben Okafor")))
+        #expect(stage.take() == [.readAhead(third)])
+        stage.receive(.cardLoaded(Card(party: third, name: "Chloé Lindqvist")))
+        #expect(stage.take() == [])
+        stage.type("j")
+        #expect(stage.take() == [.readAhead(.client(Client.ID(4)))])
+    }
+
+    @Test("a card that could not be read ahead is asked for when it is wanted")
+    func aheadInVain() {
+        var stage = StateStage()
+        stage.type("j")
+        #expect(stage.take() == [.loadCard(RosterFixture.ben)])
+    }
+
+    @Test("a j draws the row that was left, the row that is reached, and the card: the header and the other rows stay")
+    func rowsOfAKey() {
+        var stage = StateStage()
+        stage.receive(.cardLoaded(Card(party: RosterFixture.ben, name: "Ben Okafor")))
+        let before = stage.grid
+        stage.type("j")
+        let after = stage.grid
+        let listColumns = 0..<78
+        let changed = (0..<40).filter { row in
+            listColumns.contains { before[row, $0] != after[row, $0] }
+        }
+        #expect(changed == [2, 3])
     }
 
     @Test("what changes while a card is on its way is read again")

@@ -1,5 +1,6 @@
 import GRDB
 import RosterModel
+import Synchronization
 import Testing
 
 @testable import RosterStore
@@ -44,6 +45,20 @@ import Testing
         #expect(line.nextSession == moment("2026-11-30 10:00"))
         try record.perform(.cancelSession(next))
         #expect(try record.store.clients(at: record.now).first?.nextSession == nil)
+    }
+
+    @Test func aCardAsksTheFileAsOftenInALargePractice() throws {
+        let small = try Practice()
+        let large = try Practice()
+        for number in 1...30 {
+            let id = try large.record.addClient("Client \(number)")
+            _ = try large.record.book(.client(id), "2026-12-01 10:00")
+            _ = try large.record.capture(.client(id), "- Call", source: .file("/\(number)"))
+            _ = try large.record.addCohort("Group \(number)", [id])
+        }
+        for party in [Party.client(small.ada), .cohort(small.founders)] {
+            #expect(try small.record.statements(of: party) == large.record.statements(of: party))
+        }
     }
 
     @Test func aCardHasWhatWasAgreedAndWhatWasSaid() throws {
@@ -129,4 +144,22 @@ import Testing
 /// Used on the reader's own queue alone, one call at a time.
 private final class Counter {
     var count = 0
+}
+
+extension Record {
+    /// The statements that a card takes; the order in which parties are asked for is open.
+    fileprivate func statements(of party: Party) throws -> [String] {
+        let statements = Statements()
+        store.file.reader.inDatabase { db in db.trace { statements.add("\($0)") } }
+        _ = try store.card(of: party, at: now)
+        store.file.reader.inDatabase { db in db.trace(nil) }
+        return statements.all
+    }
+
+    private final class Statements: Sendable {
+        private let lines = Mutex<[String]>([])
+
+        func add(_ line: String) { lines.withLock { $0.append(line) } }
+        var all: [String] { lines.withLock { $0.sorted() } }
+    }
 }

@@ -52,9 +52,7 @@ struct NoteText {
     }
 
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
+        String(scalars: scalars[range])
     }
 
     /// The range without white space at its ends.
@@ -82,6 +80,22 @@ struct NoteText {
         // A quote needs no more than its first scalars, however long the line is.
         let text = string(line.prefix(80 * ClusterBound.mostScalars))
         return text.count <= 80 ? text : String(text.prefix(79)) + "…"
+    }
+}
+
+extension String {
+    /// ASCII, which most notes are, goes byte by byte: appending to a view of scalars takes ten times as long.
+    init(scalars: ArraySlice<Unicode.Scalar>) {
+        guard scalars.allSatisfy(\.isASCII) else {
+            var view = UnicodeScalarView()
+            for scalar in scalars { view.append(scalar) }
+            self.init(view)
+            return
+        }
+        self.init(unsafeUninitializedCapacity: scalars.count) { bytes in
+            for (index, scalar) in scalars.enumerated() { bytes[index] = UInt8(truncatingIfNeeded: scalar.value) }
+            return scalars.count
+        }
     }
 }
 

@@ -24,9 +24,7 @@ struct TextAssembly {
         var scalars = joined(parts)
         if words.last?.role == .removed { trimEnd(&scalars) }
         if words.first?.role == .removed { trimStart(&scalars) }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        return String(scalars: scalars[...])
     }
 
     private struct Part {
