@@ -35,8 +35,8 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         try common.reading { desk, store in
             let filter = try Filter(filter.joined(separator: " "), dateOrder: desk.configuration.coach.dateOrder)
-            let items = try store.items(at: desk.now, includingClosed: all || !filter.isEmpty ? .all : .none)
-                .filter { filter.matches($0, at: desk.now, coachZone: desk.zone) }
+            let items = try store.items(
+                matching: filter, at: desk.now, includingClosed: all || !filter.isEmpty)
             if json.isOn {
                 let shape = ItemJSON(desk)
                 desk.console.print(.array(items.map(shape.item)))
