@@ -14,18 +14,23 @@ extension Store {
         let isWriting = kind != .deferred
         let queue = isWriting ? file.writer ?? file.reader : file.reader
         let lock = isWriting ? file.writerLock : file.readerLock
-        return try queue.inDatabase { db in
-            try checkOpen()
-            return try lock.holding(.shared, patience: Store.patience, of: path) {
-                try checkIdentity()
-                try db.beginTransaction(kind)
-                // After some errors SQLite has rolled back by itself.
-                defer { if db.isInsideTransaction { try? db.rollback() } }
-                try checkVersion(db)
-                let value = try body(db)
-                if keeping { try commit(db) }
-                return value
-            }
+        return try queue.inDatabase { db in try transaction(kind, on: db, holding: lock, keeping: keeping, body) }
+    }
+
+    func transaction<Value>(
+        _ kind: Database.TransactionKind, on db: Database, holding lock: UseLock, keeping: Bool,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
+        try checkOpen()
+        return try lock.holding(.shared, patience: Store.patience, of: path) {
+            try checkIdentity()
+            try db.beginTransaction(kind)
+            // After some errors SQLite has rolled back by itself.
+            defer { if db.isInsideTransaction { try? db.rollback() } }
+            try checkVersion(db)
+            let value = try body(db)
+            if keeping { try commit(db) }
+            return value
         }
     }
 

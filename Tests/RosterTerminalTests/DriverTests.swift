@@ -16,7 +16,7 @@ import Testing
         let terminal = try start(["PROBE_NOW": "1000"])
         #expect(
             Array(terminal.lines.dropFirst()) == [
-                "effect loadRoster", "told rosterLoaded(RosterModel.Roster(rows: []))", "rendered",
+                "effect loadRoster", "told rosterLoaded(RosterModel.Roster(rows: [], unread: nil))", "rendered",
             ])
         terminal.send("abl")
         try terminal.wait(forLine: "rendered", count: 2)

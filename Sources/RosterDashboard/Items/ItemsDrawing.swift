@@ -19,6 +19,7 @@ extension ItemsView {
         var pieces: [(String, Role)] = [("Items", .strong), ("\(list.tally.open) open", .text)]
         if list.tally.overdue > 0 { pieces.append(("\(list.tally.overdue) overdue", .itemOverdue)) }
         if list.tally.stuck > 0 { pieces.append(("\(list.tally.stuck) stuck", .itemStuck)) }
+        if list.unread > 0 { pieces.append(("and \(list.unread) less urgent ones that are not listed", .dim)) }
         if list.showsClosed { pieces.append(("closed ones too", .dim)) }
         if !marking.selected.isEmpty { pieces.append(("\(marking.selected.count) marked", .key)) }
         if filter.filter != nil, !filter.isOpen { pieces.append(("/\(filter.text)", .match)) }

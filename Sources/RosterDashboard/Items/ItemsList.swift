@@ -1,13 +1,15 @@
 import RosterModel
 
 /// All items in the order in which they ask for the coach, and which of them are shown. Sorted when they are read and
-/// when time changes a standing, never for a key, so that a hundred thousand scroll like ten.
+/// when time changes a standing, never for a key, so that thousands scroll like ten.
 struct ItemsList: Equatable, Sendable {
     /// By urgency, then by deadline.
     private var lines: [ItemLine] = []
     /// Places in `lines`.
     private var shown: [Int] = []
     private(set) var isLoaded = false
+    /// Less urgent ones that were not read.
+    private(set) var unread = 0
     private(set) var showsClosed = false
     private(set) var tally = Tally()
     private(set) var widths = Widths()
@@ -46,8 +48,9 @@ struct ItemsList: Equatable, Sendable {
 
     // MARK: Changes
 
-    mutating func load(_ all: [ItemLine], filter: Filter?, at now: Instant, zone: Zone) {
+    mutating func load(_ all: [ItemLine], unread: Int = 0, filter: Filter?, at now: Instant, zone: Zone) {
         lines = all
+        self.unread = unread
         isLoaded = true
         arrange(filter: filter, at: now, zone: zone)
     }

@@ -28,9 +28,9 @@ public struct ItemsView: Equatable, Sendable {
 
     public mutating func receive(_ message: Message, in surroundings: ViewSurroundings) -> [Effect] {
         switch message {
-        case .itemsLoaded(let all):
+        case .itemsLoaded(let all, let unread):
             rearrange(in: surroundings) {
-                $0.load(all, filter: $1, at: surroundings.now, zone: surroundings.zone)
+                $0.load(all, unread: unread, filter: $1, at: surroundings.now, zone: surroundings.zone)
             }
             marking.keepSelected(among: list.shownLines.map(\.id))
         case .clockMoved(let now):

@@ -2,14 +2,18 @@ import RosterModel
 
 /// What the dashboard asks of the world. Carried out elsewhere; each answers with a `Message`.
 public enum Effect: Equatable, Sendable {
-    /// Answered by `rosterLoaded`.
+    /// Answered by `rosterLoaded`: where the practice is large by its first rows, and by all of them a moment later.
+    /// Once they are all read, by `rosterChanged`.
     case loadRoster
+    /// Answered by `matchesFound`.
+    case findMatches(Filter)
     /// Answered by `cardLoaded`.
     case loadCard(Party)
     /// A card that may be wanted next, once what is on the screen is drawn. Answered by `cardLoaded`; not at all where it
     /// can't be read: that is told when it is wanted.
     case readAhead(Party)
-    /// Every item that is not closed, and those closed in the last 8 weeks. Answered by `itemsLoaded`.
+    /// The items that are not closed, the most urgent ones of very many, and those closed in the last 8 weeks. Answered
+    /// by `itemsLoaded`.
     case loadItems
     /// Answered by `captureSubjectLoaded`.
     case loadCaptureSubject(Party)

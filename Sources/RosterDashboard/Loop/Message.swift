@@ -8,8 +8,13 @@ public enum Message: Equatable, Sendable {
     /// Another process, or this one, committed something.
     case recordChanged
     case rosterLoaded(Roster)
+    /// What is not as it was loaded.
+    case rosterChanged(RosterChanges)
+    /// What the record knows of a filter of the roster.
+    case matchesFound(Filter, RosterMatches)
     case cardLoaded(Card)
-    case itemsLoaded([ItemLine])
+    /// In a large practice the most urgent ones, and how many more are not closed.
+    case itemsLoaded([ItemLine], unread: Int = 0)
     case captureSubjectLoaded(CaptureSubject)
     case draftsLoaded([Draft])
     case performed(Operation, Receipt)

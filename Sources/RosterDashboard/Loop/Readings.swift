@@ -32,7 +32,9 @@ struct Readings: Equatable, Sendable {
     /// An answer came; what was asked for since then is asked for now.
     mutating func receive(_ message: Message) -> [Effect] {
         switch message {
-        case .rosterLoaded: arrived(.roster)
+        // The first rows are not all that was asked for.
+        case .rosterLoaded(let roster): roster.unread == nil ? arrived(.roster) : []
+        case .rosterChanged: arrived(.roster)
         case .itemsLoaded: arrived(.items)
         case .failed(_, nil): fail()
         default: []

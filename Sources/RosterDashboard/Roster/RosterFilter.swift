@@ -1,45 +1,75 @@
 import RosterModel
 
-/// The filter of the roster, and the items that it is held against.
+/// The filter of the roster, and what the record knows of it.
 struct RosterFilter: Equatable, Sendable {
     var entry = FilterEntry()
-    /// Nil until they are read: until then only the rows themselves are looked at.
-    private var items: [ItemLine]?
+    /// The latest answer. Until there is one for this filter only the rows themselves are looked at.
+    private var found: Found?
+    /// What was asked and is not answered yet: one at a time, however fast one types.
+    private var asked: Filter?
+    /// Whom the cursor was on before the list was narrowed without an answer.
+    private var kept: Party?
+
+    private struct Found: Equatable, Sendable {
+        var filter: Filter
+        var matches: RosterMatches
+    }
 
     var isActive: Bool { entry.filter != nil }
     var isOpen: Bool { entry.isOpen }
 
     mutating func clear() {
+        let asked = asked
         self = RosterFilter()
+        self.asked = asked
     }
 
-    mutating func receive(_ items: [ItemLine]) {
-        self.items = items
+    /// Asks the record where it has to be asked.
+    mutating func want() -> [Effect] {
+        guard let filter = entry.filter, asked == nil, found?.filter != filter else { return [] }
+        asked = filter
+        return [.findMatches(filter)]
     }
 
-    func judge(at now: Instant, zone: Zone) -> Judge {
-        var judge = Judge(filter: entry.filter)
-        for line in items ?? [] {
-            judge.cohorts[line.item.client] = line.cohorts
-            guard let filter = entry.filter, filter.matches(line, at: now, coachZone: zone) else { continue }
-            judge.matching.insert(.client(line.item.client))
-            if let cohort = line.item.cohort { judge.matching.insert(.cohort(cohort)) }
-        }
-        return judge
+    /// Answers whom the cursor was on before.
+    mutating func receive(_ matches: RosterMatches, of filter: Filter) -> Party? {
+        asked = nil
+        found = Found(filter: filter, matches: matches)
+        guard filter == entry.filter else { return nil }
+        defer { kept = nil }
+        return kept
+    }
+
+    /// What was found is shown until it is found anew.
+    mutating func recordChanged() -> [Effect] {
+        guard let filter = entry.filter, asked == nil else { return [] }
+        asked = filter
+        return [.findMatches(filter)]
+    }
+
+    mutating func failed() {
+        asked = nil
+    }
+
+    /// The cursor lost its row, which may come back with the answer.
+    mutating func keep(_ party: Party?, unless cursor: Party?) {
+        if party != cursor, kept == nil { kept = party }
+    }
+
+    var judge: Judge {
+        Judge(filter: entry.filter, matches: found?.filter == entry.filter ? found?.matches ?? .init() : .init())
     }
 
     /// Holds rows against the filter.
     struct Judge {
         let filter: Filter?
-        /// Who has an item that the filter holds for.
-        var matching: Set<Party> = []
-        var cohorts: [Client.ID: [String]] = [:]
+        let matches: RosterMatches
 
         func matches(_ row: RosterRow) -> Bool {
             guard let filter else { return true }
             var names: [String] = []
-            if case .client(let id) = row.party { names = cohorts[id] ?? [] }
-            return filter.matches(row, cohorts: names, hasMatchingItem: matching.contains(row.party))
+            if case .client(let id) = row.party { names = matches.cohorts[id] ?? [] }
+            return filter.matches(row, cohorts: names, hasMatchingItem: matches.parties.contains(row.party))
         }
     }
 }

@@ -16,10 +16,11 @@ extension RosterScreen {
         case .key(.up): move(-1, in: surroundings)
         case .key(.down): move(1, in: surroundings)
         default:
-            let wasActive = filter.isActive
             guard filter.entry.handle(event, dateOrder: surroundings.policy.dateOrder) else { return [] }
+            let looked = cursor
             narrow(in: surroundings)
-            if filter.isActive, !wasActive { return [.loadItems] + rest(in: surroundings) }
+            filter.keep(looked, unless: cursor)
+            return filter.want() + rest(in: surroundings)
         }
         return rest(in: surroundings)
     }

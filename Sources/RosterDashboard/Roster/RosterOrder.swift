@@ -20,7 +20,7 @@ public enum RosterOrder: CaseIterable, Sendable {
         return all[(place + 1) % all.count]
     }
 
-    /// Indices of the rows in this order. Rows that are alike in it come by session, then by name.
+    /// Indices of the rows in this order. Rows that are alike in it come by session, then as they are given: by name.
     func sorted(_ rows: [RosterRow], at now: Instant) -> [Int] {
         let keys = rows.map { Key($0, order: self, at: now) }
         return rows.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
@@ -30,10 +30,8 @@ public enum RosterOrder: CaseIterable, Sendable {
         /// What the order is about, the smallest first.
         var rank: Int64 = 0
         var session: Int64 = .max
-        var name: String
 
         init(_ row: RosterRow, order: RosterOrder, at now: Instant) {
-            name = Text.folded(row.name)
             if order != .name { session = row.session(at: now)?.starts.seconds ?? .max }
             switch order {
             case .session, .name: break
@@ -43,7 +41,7 @@ public enum RosterOrder: CaseIterable, Sendable {
         }
 
         static func < (left: Key, right: Key) -> Bool {
-            (left.rank, left.session, left.name) < (right.rank, right.session, right.name)
+            (left.rank, left.session) < (right.rank, right.session)
         }
     }
 }

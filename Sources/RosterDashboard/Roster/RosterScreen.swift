@@ -3,7 +3,11 @@ import RosterModel
 /// The roster: every client with where each stands, and the card of the selected one (`screens.md`, Roster).
 public struct RosterScreen: Equatable, Sendable {
     /// Nil until it is read.
-    private(set) var roster: Roster?
+    private(set) var roster: Roster? {
+        didSet { partyChoices = roster?.partyChoices ?? [] }
+    }
+    /// Whose notes can be taken. Made once for each reading, not for each key.
+    private(set) var partyChoices: [PartyChoice] = []
     private(set) var listing = RosterListing()
     var order = RosterOrder.session
     var filter = RosterFilter()
@@ -49,16 +53,21 @@ public struct RosterScreen: Equatable, Sendable {
             keepMarks()
         case .cardLoaded(let card):
             shelf.receive(card)
-        case .itemsLoaded(let items):
-            filter.receive(items)
-            if filter.isActive { narrow(in: surroundings) }
+        case .rosterChanged(let changes):
+            if changes.isEmpty { break }
+            roster?.apply(changes)
+            list(in: surroundings)
+            keepMarks()
+        case .matchesFound(let asked, let matches):
+            return found(matches, of: asked, in: surroundings)
         case .clockMoved:
             listAgainEachMinute(in: surroundings)
         case .recordChanged:
             shelf.recordChanged()
-            return (filter.isActive ? [.loadItems] : []) + rest(in: surroundings)
+            return filter.recordChanged() + rest(in: surroundings)
         case .failed:
             shelf.failed()
+            filter.failed()
             return []
         default:
             return []
@@ -97,7 +106,7 @@ public struct RosterScreen: Equatable, Sendable {
 
     mutating func narrow(in surroundings: RosterSurroundings) {
         var narrowed = listing
-        narrowed.narrow(by: filter, spoken: surroundings.spoken)
+        narrowed.narrow(by: filter)
         show(narrowed, in: surroundings)
     }
 
@@ -123,9 +132,21 @@ public struct RosterScreen: Equatable, Sendable {
 
     /// Marks of items that are gone would make the next key fail.
     private mutating func keepMarks() {
-        guard !marking.selected.isEmpty else { return }
-        let listed = (roster?.rows ?? []).flatMap { $0.items.map(\.id) }
-        marking.keepSelected(among: listed + shelf.items.map(\.id))
+        // Of what is not read yet nobody knows.
+        guard !marking.selected.isEmpty, let roster, roster.unread == nil else { return }
+        let selected = marking.selected
+        let listed = roster.rows.lazy.flatMap { $0.items.lazy.map(\.id).filter(selected.contains) }
+        marking.keepSelected(among: Array(listed) + shelf.items.map(\.id))
+    }
+
+    /// The cursor goes back to where it was before the record had answered.
+    private mutating func found(
+        _ matches: RosterMatches, of asked: Filter, in surroundings: RosterSurroundings
+    ) -> [Effect] {
+        let kept = filter.receive(matches, of: asked)
+        if filter.isActive { narrow(in: surroundings) }
+        if let place = listing.place(of: kept) { select(at: place, in: surroundings) }
+        return filter.want() + rest(in: surroundings)
     }
 
     // MARK: Moving

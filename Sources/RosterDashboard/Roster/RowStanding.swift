@@ -42,8 +42,11 @@ struct RosterCounts: Equatable, Sendable {
     init() {}
 
     /// Open are all that are not closed and not stuck, overdue ones included.
-    init(_ rows: [RosterRow], at now: Instant) {
-        for row in rows {
+    init(_ roster: Roster, at now: Instant) {
+        if let unread = roster.unread {
+            (clients, open, overdue, stuck) = (unread.clients, unread.open, unread.overdue, unread.stuck)
+        }
+        for row in roster.rows {
             if row.memberCount == nil { clients += 1 }
             for item in row.items {
                 switch item.standing(at: now) {

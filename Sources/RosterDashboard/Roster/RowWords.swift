@@ -20,7 +20,7 @@ struct RowWords: Equatable, Sendable {
         let next = row.session(at: spoken.now)
         session = next.map { spoken.session($0.starts) } ?? "none"
         sessionRole = next.map { Self.role(of: $0, spoken: spoken) } ?? .dim
-        name = row.name + (row.memberCount.map { " (\($0))" } ?? "")
+        name = Self.name(of: row)
         let item = row.nextDue(at: spoken.now)
         due = item.map { spoken.narrow.due($0.due) } ?? "–"
         dueRole = item.map { Self.role(of: $0, at: spoken.now) } ?? .dim
@@ -45,6 +45,11 @@ struct RowWords: Equatable, Sendable {
         }
     }
 
+    /// With a cohort's size.
+    static func name(of row: RosterRow) -> String {
+        row.memberCount.map { "\(row.name) (\($0))" } ?? row.name
+    }
+
     static func percent(_ completion: Completion) -> String {
         guard completion.due >= fewestForRate, let rate = completion.rate else { return "–" }
         return "\(Int((rate * 100).rounded()))%"
@@ -57,7 +62,7 @@ struct RowWords: Equatable, Sendable {
         return via.isEmpty ? ago : ago + String(repeating: " ", count: max(1, 4 - ago.count)) + via
     }
 
-    private static func words(of flags: [RosterRow.Flag]) -> String {
+    static func words(of flags: [RosterRow.Flag]) -> String {
         flags.isEmpty ? "" : "⚑ " + flags.map(\.words).joined(separator: ", ")
     }
 

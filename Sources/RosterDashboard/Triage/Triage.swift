@@ -54,7 +54,7 @@ public struct Triage: Equatable, Sendable {
 
     public mutating func receive(_ message: Message, zone: Zone) -> [Effect] {
         switch message {
-        case .itemsLoaded(let all): load(all, zone: zone)
+        case .itemsLoaded(let all, _): load(all, zone: zone)
         case .failed(let sentence, let operation?): refused(operation, sentence)
         case .undone(let receipt): undone(receipt)
         case .redone(let receipt): redone(receipt)

@@ -54,7 +54,7 @@ public enum PersonFinder {
     }
 
     /// `7` or `#7`.
-    private static func number(_ text: String) -> Int64? {
+    public static func number(_ text: String) -> Int64? {
         let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int64(digits)

@@ -1,9 +1,32 @@
 /// Every client and cohort with what is needed to show where each stands: one consistent reading of the file.
 public struct Roster: Equatable, Sendable {
+    /// By name, folded.
     public var rows: [RosterRow]
+    /// Nil where that is all.
+    public var unread: Unread?
 
-    public init(rows: [RosterRow] = []) {
+    /// What the record has beyond `rows`, where only the first of them were read.
+    public struct Unread: Equatable, Sendable {
+        /// Clients and cohorts.
+        public var rows: Int
+        public var clients: Int
+        /// Of their items: not closed and not stuck, and the part of these that was overdue when they were counted.
+        public var open: Int
+        public var overdue: Int
+        public var stuck: Int
+
+        public init(rows: Int, clients: Int, open: Int = 0, overdue: Int = 0, stuck: Int = 0) {
+            self.rows = rows
+            self.clients = clients
+            self.open = open
+            self.overdue = overdue
+            self.stuck = stuck
+        }
+    }
+
+    public init(rows: [RosterRow] = [], unread: Unread? = nil) {
         self.rows = rows
+        self.unread = unread
     }
 }
 

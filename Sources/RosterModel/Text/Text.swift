@@ -80,7 +80,9 @@ public enum Text {
 
     /// ASCII without controls needs no second look: nearly all text in most practices.
     private static func isPlain(_ text: String, keepsLines: Bool) -> Bool {
-        text.utf8.allSatisfy { (0x20...0x7E).contains($0) || (keepsLines && $0 == 0x0A) }
+        let lineEnd: UInt8 = keepsLines ? 0x0A : 0x20
+        func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) || byte == lineEnd }
+        return text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) } ?? text.utf8.allSatisfy(isPlain)
     }
 
     private static func cut(_ cleaned: Cleaned, to limit: Int) -> Cleaned {

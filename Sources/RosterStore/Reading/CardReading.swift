@@ -5,61 +5,100 @@ extension Store {
     /// All that one client's or cohort's card and full view show.
     /// - Throws: `StoreError.unknownClient`, `.unknownCohort`.
     public func card(of party: Party, at now: Instant) throws -> Card {
-        try read { db in try CardReading(db, party, at: now).card() }
+        try read { db in try CardReading(db, party, at: now, coachZone: settings.coachZone).card() }
     }
 }
 
-/// One reading of a card: of those it is about and nobody else, so that it costs the same in any practice.
+/// One reading of a card.
 private struct CardReading {
     private let db: Database
     private let party: Party
     private let now: Instant
-    private let people: CardPeople
+    private let coachZone: Zone
+    private let memberships: Memberships
+    private let sessions: PartySessions
 
     private static let shownSessions = 3
     private static let shownNotes = 3
     private static let shownHistory = 50
 
-    init(_ db: Database, _ party: Party, at now: Instant) throws {
+    init(_ db: Database, _ party: Party, at now: Instant, coachZone: Zone) throws {
         self.db = db
         self.party = party
         self.now = now
-        people = try CardPeople(db, party, at: now)
+        self.coachZone = coachZone
+        memberships = try Memberships(db)
+        sessions = PartySessions(db, at: now, memberships: memberships)
     }
 
     func card() throws -> Card {
-        let client = people.client
+        let client = try client()
         let completion = try LateCompletion(db, at: now, of: party)
-        let held = try Session.lastHeld(of: party, limit: Self.shownSessions, db, at: now)
+        let held = try heldSessions()
         return Card(
-            party: party, client: client, name: people.name, companions: people.companions,
+            party: party, client: client, name: try client?.name ?? cohortName(), companions: try companions(),
             items: try items(since: held.dropFirst().first?.starts), pastSessions: try held.map(past),
-            sessions: people.sessions.ahead[party] ?? [], notes: try notes(),
+            sessions: try sessions.ahead(of: party), notes: try notes(),
             history: try HistoryReading(db).lines(of: party, limit: Self.shownHistory),
-            completion: completion.completion[party] ?? Completion(),
-            lastHeard: try client.flatMap { try Hearings.last(of: $0.id, db) },
-            flags: client.map { Flags(now: now, sessions: people.sessions).flags(of: $0) } ?? [])
+            completion: completion.completion,
+            lastHeard: try client.flatMap { try Hearings(db: db).last(of: $0.id) },
+            flags: try client.map { try flags(of: $0.id) } ?? [])
     }
 
-    private var column: String { party.clientNumber == nil ? "cohort_id" : "client_id" }
-    private var number: Int64? { party.clientNumber ?? party.cohortNumber }
+    // MARK: Who
+
+    private func client() throws -> Client? {
+        guard case .client(let id) = party else { return nil }
+        guard let client = try Client.fetch(id, db) else { throw StoreError.unknownClient(id) }
+        return client
+    }
+
+    private func cohortName() throws -> String {
+        let sql = "SELECT name FROM cohort WHERE id = ?"
+        guard case .cohort(let id) = party, let name = try String.fetchOne(db.cached(sql), arguments: [id.number])
+        else { throw StoreError.unknownCohort(Cohort.ID(party.number)) }
+        return name
+    }
+
+    private func companions() throws -> [String] {
+        switch party {
+        case .client(let id): return try memberships.cohorts(of: id).map(\.name)
+        case .cohort(let id): return try memberships.members(of: id).compactMap { try Client.fetch($0, db)?.name }
+        }
+    }
+
+    private func flags(of client: Client.ID) throws -> [RosterRow.Flag] {
+        try ClientFacts.fetch(client, db).map { try Flags(now: now, sessions: sessions).flags(of: $0) } ?? []
+    }
 
     // MARK: What was agreed
 
     /// Those not closed, and those closed since the session before the last one (without one: in the last 4 weeks).
     private func items(since moment: Instant?) throws -> [ItemLine] {
         let since = (moment ?? now.adding(seconds: -28 * 86_400)).seconds
-        let lines = ItemLines(db, at: now, clients: people.clients, cohorts: people.cohorts, sessions: people.sessions)
-        return try lines.lines(
-            where: "item.\(column) = ? AND (item.closed IS NULL OR item.closed >= ?)", [number, since])
+        let lines = try ItemLines(db, at: now)
+        // Two questions, each from an index of its own.
+        let open = try lines.lines(where: "\(party.column) = ? AND closed IS NULL", [party.number])
+        let closed = try lines.lines(where: "\(party.column) = ? AND closed >= ?", [party.number, since])
+        return ItemLines.inOrder(open + closed)
     }
 
     private func notes() throws -> [Note] {
-        let sql = "SELECT * FROM note WHERE \(column) = ? ORDER BY taken DESC, id DESC LIMIT ?"
-        return try Row.fetchAll(db.cached(sql), arguments: [number, Self.shownNotes]).map { try Note($0) }
+        let sql = "SELECT * FROM note WHERE \(party.column) = ? ORDER BY taken DESC, id DESC LIMIT ?"
+        return try Row.fetchAll(db.cached(sql), arguments: [party.number, Self.shownNotes]).map { try Note($0) }
     }
 
     // MARK: Sessions
+
+    /// The latest that have ended, the latest first.
+    private func heldSessions() throws -> [Session] {
+        let sql = """
+            SELECT * FROM session WHERE \(party.column) = ? AND ends <= ? AND status = 'scheduled'
+            ORDER BY starts DESC LIMIT ?
+            """
+        return try Row.fetchAll(db.cached(sql), arguments: [party.number, now.seconds, Self.shownSessions])
+            .map { try Session($0, at: now) }
+    }
 
     private func past(_ session: Session) throws -> Card.PastSession {
         let text = try String.fetchOne(

@@ -1,49 +1,29 @@
 import GRDB
 import RosterModel
 
-/// What is known of whom, beside items and sessions: when a client was last heard of, and who wants a second look.
+/// When clients were last heard of: by a comment, or by closing an item.
 struct Hearings {
-    private let last: [Client.ID: RosterRow.Heard]
+    let db: Database
 
-    /// A client is heard of by a comment and by closing an item.
-    init(_ db: Database) throws {
-        var last: [Client.ID: RosterRow.Heard] = [:]
-        let sql = """
-            SELECT client.id AS client_id, heard.at, heard.via FROM client JOIN (
-                SELECT client_id, max(at) AS at, via FROM comment WHERE by = 'client' GROUP BY client_id
-                UNION ALL
-                SELECT id, closed, closed_via FROM (
-                    SELECT client.id, item.closed, item.closed_via FROM client JOIN item ON item.id = (
-                        SELECT id FROM item WHERE client_id = client.id AND closed IS NOT NULL AND closed_by = 'client'
-                        ORDER BY closed DESC LIMIT 1))
-            ) AS heard ON heard.client_id = client.id
+    func last(of client: Client.ID) throws -> RosterRow.Heard? {
+        let comment = try heard(
             """
-        for row in try Row.fetchAll(db.cached(sql)) {
-            let heard = RosterRow.Heard(at: row.instant("at"), via: try row.word("via"))
-            let client: Client.ID = row.id("client_id")
-            if let known = last[client], known.at >= heard.at { continue }
-            last[client] = heard
-        }
-        self.last = last
+            SELECT at, via FROM comment INDEXED BY comment_heard
+            WHERE client_id = ? AND by = 'client' ORDER BY at DESC LIMIT 1
+            """, client)
+        let closing = try heard(
+            """
+            SELECT closed, closed_via FROM item
+            WHERE client_id = ? AND closed IS NOT NULL AND closed_by = 'client' ORDER BY closed DESC LIMIT 1
+            """, client)
+        guard let comment, let closing else { return comment ?? closing }
+        return comment.at >= closing.at ? comment : closing
     }
 
-    func last(of client: Client.ID) -> RosterRow.Heard? { last[client] }
-
-    /// Of one client, without reading the others.
-    static func last(of client: Client.ID, _ db: Database) throws -> RosterRow.Heard? {
-        let sql = """
-            SELECT at, via FROM (
-                SELECT max(at) AS at, via FROM comment WHERE client_id = :client AND by = 'client'
-                UNION ALL
-                SELECT * FROM (
-                    SELECT closed, closed_via FROM item
-                    WHERE client_id = :client AND closed IS NOT NULL AND closed_by = 'client'
-                    ORDER BY closed DESC LIMIT 1)
-            ) WHERE at IS NOT NULL ORDER BY at DESC LIMIT 1
-            """
-        return try Row.fetchOne(db.cached(sql), arguments: ["client": client.number]).map { row in
-            RosterRow.Heard(at: row.instant("at"), via: try row.word("via"))
-        }
+    private func heard(_ sql: String, _ client: Client.ID) throws -> RosterRow.Heard? {
+        let rows = try Row.fetchCursor(db.cached(sql), arguments: [client.number])
+        guard let row = try rows.next() else { return nil }
+        return RosterRow.Heard(at: Instant(seconds: row[0]), via: try row.word(1))
     }
 }
 
@@ -55,11 +35,11 @@ struct Flags {
     /// How long nothing may be booked after the last session.
     static let daysWithoutSession: Int64 = 21
 
-    func flags(of client: Client) -> [RosterRow.Flag] {
+    func flags(of client: ClientFacts) throws -> [RosterRow.Flag] {
         guard client.status == .active else { return [] }
         var flags: [RosterRow.Flag] = []
-        if sessions.next(of: client.id) == nil {
-            if let last = sessions.lastHeld[.client(client.id)],
+        if try sessions.next(of: client.id) == nil {
+            if let last = try sessions.lastHeld(of: .client(client.id)),
                 now.seconds(since: last) > Flags.daysWithoutSession * 86_400
             {
                 flags.append(.quiet)
@@ -68,14 +48,5 @@ struct Flags {
         }
         if !client.canBeReached { flags.append(.noChannel) }
         return flags
-    }
-}
-
-extension Client {
-    /// By email, or by SMS with the client's consent.
-    fileprivate var canBeReached: Bool {
-        if email != nil { return true }
-        if case .consented = smsConsent { return phone != nil }
-        return false
     }
 }

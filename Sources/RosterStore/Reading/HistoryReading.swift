@@ -24,12 +24,12 @@ struct HistoryReading {
     }
 
     func lines(of party: Party, limit: Int) throws -> [HistoryLine] {
-        let column = party.clientNumber == nil ? "cohort_id" : "client_id"
         let sql = """
-            SELECT *, NULL AS why FROM operation
-            WHERE id IN (SELECT operation_id FROM change WHERE \(column) = ?) ORDER BY id DESC LIMIT ?
+            SELECT *, NULL AS why FROM operation WHERE id IN (
+                SELECT DISTINCT operation_id FROM change WHERE \(party.column) = ? ORDER BY operation_id DESC LIMIT ?)
+            ORDER BY id DESC
             """
-        return try fetch(sql, [party.clientNumber ?? party.cohortNumber, limit])
+        return try fetch(sql, [party.number, limit])
     }
 
     /// Of one row: with the reason where it is not the operation's own.

@@ -1,57 +1,42 @@
 import GRDB
 import RosterModel
 
-/// Completion over the last weeks, of everybody or of one: the share of the clients' items that were finished, of those
-/// due or closed in that time (the view `v_completion`).
+/// Completion of one client or cohort over the last weeks: the share of the clients' items that were finished, of those
+/// due or closed in that time (the view `v_completion`). A client has all of its items, a cohort those captured in it.
 struct LateCompletion {
-    /// Over the last 8 weeks, by client (all of a client's items) and by cohort (those captured in it).
-    private(set) var completion: [Party: Completion] = [:]
-    private var steps: [Party: [Completion]] = [:]
+    /// Over the last 8 weeks.
+    private(set) var completion = Completion()
+    private var steps = Array(repeating: Completion(), count: stepCount)
 
     static let weeks: Int64 = 8
     static let stepCount = 5
     private static let stepSeconds: Int64 = 14 * 86_400
 
-    init(_ db: Database, at now: Instant, of party: Party? = nil) throws {
+    init(_ db: Database, at now: Instant, of party: Party) throws {
         let from = now.seconds - Int64(Self.stepCount) * Self.stepSeconds
-        let condition =
-            switch party {
-            case nil: ""
-            case .client: " AND client_id = :party"
-            case .cohort: " AND cohort_id = :party"
-            }
+        // Two questions, each from an index of its own.
         let sql = """
-            SELECT client_id, cohort_id, status, due, closed FROM item
-            WHERE owner = 'client' AND (due BETWEEN :from AND :now OR closed BETWEEN :from AND :now)\(condition)
+            SELECT status, due, closed FROM item
+            WHERE \(party.column) = ?1 AND due BETWEEN ?2 AND ?3 AND owner = 'client'
+            UNION ALL
+            SELECT status, due, closed FROM item
+            WHERE \(party.column) = ?1 AND closed BETWEEN ?2 AND ?3 AND due NOT BETWEEN ?2 AND ?3 AND owner = 'client'
             """
-        var arguments: StatementArguments = ["from": from, "now": now.seconds]
-        if let number = party?.clientNumber ?? party?.cohortNumber { arguments += ["party": number] }
-        let rows = try Row.fetchCursor(db.cached(sql), arguments: arguments)
-        while let row = try rows.next() { count(row, at: now) }
+        let rows = try Row.fetchCursor(db.cached(sql), arguments: [party.number, from, now.seconds])
+        while let row = try rows.next() {
+            count(isDone: row[0] as String == "done", due: row[1], closed: row[2], at: now.seconds)
+        }
     }
 
     /// By two-week step, oldest first; nil where nothing was due.
-    func trend(of party: Party) -> [Double?] {
-        steps[party]?.map(\.rate) ?? Array(repeating: nil, count: Self.stepCount)
-    }
+    var trend: [Double?] { steps.map(\.rate) }
 
-    // Columns by their places: there are thousands of rows.
-    private mutating func count(_ row: Row, at now: Instant) {
-        let due: Int64 = row[3]
-        let closed: Int64? = row[4]
-        let isDone = row[2] as String == "done"
-        let lately = (now.seconds - Self.weeks * 7 * 86_400)...now.seconds
-        let isLate = lately.contains(due) || closed.map { lately.contains($0) } ?? false
+    private mutating func count(isDone: Bool, due: Int64, closed: Int64?, at now: Int64) {
+        let lately = (now - Self.weeks * 7 * 86_400)...now
+        if lately.contains(due) || closed.map({ lately.contains($0) }) ?? false { completion.count(isDone) }
         // An item belongs to the step in which it was due, or finished before that.
-        let step = Self.stepCount - 1 - Int((now.seconds - min(due, closed ?? due)) / Self.stepSeconds)
-        var parties: [Party] = [.client(Client.ID(row[0]))]
-        if let cohort = row[1] as Int64? { parties.append(.cohort(Cohort.ID(cohort))) }
-        for party in parties {
-            if isLate { completion[party, default: Completion()].count(isDone) }
-            guard (0..<Self.stepCount).contains(step) else { continue }
-            let none = Array(repeating: Completion(), count: Self.stepCount)
-            steps[party, default: none][step].count(isDone)
-        }
+        let step = Self.stepCount - 1 - Int((now - min(due, closed ?? due)) / Self.stepSeconds)
+        if steps.indices.contains(step) { steps[step].count(isDone) }
     }
 }
 

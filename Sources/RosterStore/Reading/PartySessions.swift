@@ -1,68 +1,64 @@
 import GRDB
 import RosterModel
 
-/// Sessions that matter now: of everybody, read in one go, or of a few.
-struct PartySessions {
-    /// Current and coming ones, by start.
-    private(set) var ahead: [Party: [Session]] = [:]
-    /// The start of the last one that has ended.
-    private(set) var lastHeld: [Party: Instant] = [:]
-    private let cohortsOfClient: [Client.ID: [Cohort.ID]]
+/// Sessions that matter now, of one client or cohort at a time: what is asked for is read once.
+final class PartySessions {
+    private let db: Database
+    private let now: Instant
+    private let memberships: Memberships
+    private var known: [Party: [Session]] = [:]
 
-    init(_ db: Database, at now: Instant, cohorts: [Cohort]) throws {
-        cohortsOfClient = Self.cohortsOfClients(cohorts)
-        try readAhead(db, at: now)
-        try readHeld(db, at: now)
-    }
-
-    /// Of those parties only, each by its own index.
-    init(_ db: Database, at now: Instant, of parties: Set<Party>, cohorts: [Cohort]) throws {
-        cohortsOfClient = Self.cohortsOfClients(cohorts)
-        for party in parties {
-            ahead[party] = try Session.fetchAll(of: party, endingSince: Self.currentSince(now), db, at: now)
-            lastHeld[party] = try Session.lastHeld(of: party, limit: 1, db, at: now).first?.starts
-        }
-    }
-
-    private static func cohortsOfClients(_ cohorts: [Cohort]) -> [Client.ID: [Cohort.ID]] {
-        var cohortsOfClient: [Client.ID: [Cohort.ID]] = [:]
-        for cohort in cohorts {
-            for member in cohort.members { cohortsOfClient[member, default: []].append(cohort.id) }
-        }
-        return cohortsOfClient
+    init(_ db: Database, at now: Instant, memberships: Memberships) {
+        self.db = db
+        self.now = now
+        self.memberships = memberships
     }
 
     /// The current or next one of a client, else of the client's cohorts; for an item, of the cohort it was captured in.
-    func next(of client: Client.ID, cohort: Cohort.ID? = nil) -> Session? {
-        if let cohort { return ahead[.cohort(cohort)]?.first }
-        if let own = ahead[.client(client)]?.first { return own }
-        let groups = (cohortsOfClient[client] ?? []).compactMap { ahead[.cohort($0)]?.first }
+    func next(of client: Client.ID, cohort: Cohort.ID? = nil) throws -> Session? {
+        if let cohort { return try ahead(of: .cohort(cohort)).first }
+        if let own = try ahead(of: .client(client)).first { return own }
+        let groups = try memberships.cohorts(of: client).compactMap { try ahead(of: .cohort($0.id)).first }
         return groups.min { $0.starts < $1.starts }
     }
 
-    /// A session is current until an hour after its end (`Session.isCurrent`).
-    private static func currentSince(_ now: Instant) -> Instant { now.adding(minutes: -60) }
+    /// Current and coming ones, by start. A session is current until an hour after its end (`Session.isCurrent`).
+    func ahead(of party: Party) throws -> [Session] {
+        if let known = known[party] { return known }
+        let sessions = try Session.fetchAll(of: party, endingSince: now.adding(minutes: -60), db, at: now)
+        known[party] = sessions
+        return sessions
+    }
 
-    private mutating func readAhead(_ db: Database, at now: Instant) throws {
-        let since = Self.currentSince(now).seconds
+    /// The start of the last one that has ended.
+    func lastHeld(of party: Party) throws -> Instant? {
         let sql = """
-            SELECT * FROM session WHERE starts >= ? AND ends >= ? AND status = 'scheduled' ORDER BY starts, id
+            SELECT starts FROM session WHERE \(party.column) = ? AND starts <= ? AND ends <= ? AND status = 'scheduled'
+            ORDER BY starts DESC LIMIT 1
             """
-        for row in try Row.fetchAll(db.cached(sql), arguments: [since - 7 * 86_400, since]) {
-            let session = try Session(row, at: now)
-            ahead[session.party, default: []].append(session)
+        return try Int64.fetchOne(db.cached(sql), arguments: [party.number, now.seconds, now.seconds])
+            .map { Instant(seconds: $0) }
+    }
+
+    /// What was asked about a client is not asked again.
+    func forget(_ client: Client.ID) {
+        known[.client(client)] = nil
+    }
+}
+
+extension Party {
+    /// In the tables that have both.
+    var column: String {
+        switch self {
+        case .client: "client_id"
+        case .cohort: "cohort_id"
         }
     }
 
-    private mutating func readHeld(_ db: Database, at now: Instant) throws {
-        for column in ["client_id", "cohort_id"] {
-            let sql = """
-                SELECT client_id, cohort_id, max(starts) AS starts FROM session
-                WHERE \(column) IS NOT NULL AND ends <= ? AND status = 'scheduled' GROUP BY \(column)
-                """
-            for row in try Row.fetchAll(db.cached(sql), arguments: [now.seconds]) {
-                lastHeld[try row.party()] = row.instant("starts")
-            }
+    var number: Int64 {
+        switch self {
+        case .client(let id): id.number
+        case .cohort(let id): id.number
         }
     }
 }

@@ -5,23 +5,25 @@ extension Store {
     /// Active, paused and ended ones, by name.
     public func clients(at now: Instant) throws -> [ClientLine] {
         try read { db in
-            let cohorts = try Cohort.fetchAll(db)
-            let sessions = try PartySessions(db, at: now, cohorts: cohorts)
-            let completion = try LateCompletion(db, at: now)
-            let hearings = try Hearings(db)
-            let counts = try ItemCounts(db, at: now, sessions: sessions)
-            let flags = Flags(now: now, sessions: sessions)
-            let lines = try Client.fetchAll(db).map { client in
-                ClientLine(
-                    client: client, cohorts: cohorts.filter { $0.members.contains(client.id) }.map(\.name),
-                    nextSession: sessions.next(of: client.id)?.starts, open: counts.open[client.id] ?? 0,
-                    overdue: counts.overdue[client.id] ?? 0, stuck: counts.stuck[client.id] ?? 0,
-                    doneSinceLastSession: counts.doneLately[client.id] ?? 0,
-                    completion: completion.completion[.client(client.id)] ?? Completion(),
-                    lastHeard: hearings.last(of: client.id)?.at, flags: flags.flags(of: client))
-            }
-            return lines.sorted { Text.folded($0.client.name) < Text.folded($1.client.name) }
+            let reading = try ClientLines(db, at: now)
+            let lines = try Client.fetchAll(db).map { try reading.line($0) }
+            let names = lines.map { Text.folded($0.client.name) }
+            return lines.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { lines[$0] }
         }
+    }
+
+    /// Everybody whom a name could mean, ended ones too, by name.
+    public func people() throws -> [Client] {
+        try read { db in
+            let people = try Client.fetchAll(db)
+            let names = people.map { Text.folded($0.name) }
+            return people.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { people[$0] }
+        }
+    }
+
+    /// Nil where there is no such client.
+    public func client(_ id: Client.ID) throws -> Client? {
+        try read { try Client.fetch(id, $0) }
     }
 
     /// By name.
@@ -50,32 +52,6 @@ extension Store {
         try read { db in
             let moment = SubjectOfNote(taken: taken, sessions: [], coachZone: settings.coachZone).now
             return try Subjects(db: db, now: moment, coachZone: settings.coachZone).subject(for: party, taken: taken)
-        }
-    }
-}
-
-/// How many items of each kind a client has.
-private struct ItemCounts {
-    private(set) var open: [Client.ID: Int] = [:]
-    private(set) var overdue: [Client.ID: Int] = [:]
-    private(set) var stuck: [Client.ID: Int] = [:]
-    private(set) var doneLately: [Client.ID: Int] = [:]
-
-    init(_ db: Database, at now: Instant, sessions: PartySessions) throws {
-        let sql = "SELECT client_id, status, due FROM item WHERE closed IS NULL"
-        for row in try Row.fetchAll(db.cached(sql)) {
-            let client: Client.ID = row.id("client_id")
-            let standing = Standing(try row.word("status"), due: row.instant("due"), at: now)
-            open[client, default: 0] += 1
-            if standing == .overdue { overdue[client, default: 0] += 1 }
-            if standing == .stuck { stuck[client, default: 0] += 1 }
-        }
-        let held = sessions.lastHeld
-        let earliest = held.values.min() ?? now
-        let done = "SELECT client_id, closed FROM item WHERE closed >= ? AND status = 'done'"
-        for row in try Row.fetchAll(db.cached(done), arguments: [earliest.seconds]) {
-            let client: Client.ID = row.id("client_id")
-            if let last = held[.client(client)], row.instant("closed") >= last { doneLately[client, default: 0] += 1 }
         }
     }
 }

@@ -8,13 +8,13 @@ extension Store {
     }
 }
 
-/// One reading of the roster: a handful of queries, whatever the number of clients.
-private struct RosterReading {
-    private let db: Database
-    private let now: Instant
-    private let cohorts: [Cohort]
+/// Rows of the roster. Each is read by itself, from indexes alone: what one costs does not depend on how many others
+/// there are, nor on what was ever stored.
+struct RosterReading {
+    let db: Database
+    let now: Instant
     private let sessions: PartySessions
-    private let completion: LateCompletion
+    private let memberships: Memberships
 
     /// How far ahead sessions are wanted, and how long closed items stay where no session was held, in seconds.
     private static let ahead: Int64 = 60 * 86_400
@@ -23,75 +23,55 @@ private struct RosterReading {
     init(_ db: Database, at now: Instant) throws {
         self.db = db
         self.now = now
-        cohorts = try Cohort.fetchAll(db)
-        sessions = try PartySessions(db, at: now, cohorts: cohorts)
-        completion = try LateCompletion(db, at: now)
+        memberships = try Memberships(db)
+        sessions = PartySessions(db, at: now, memberships: memberships)
     }
 
     func roster() throws -> Roster {
-        let clients = try Client.fetchAll(db, ended: false)
-        let items = try items(clients: clients)
-        let hearings = try Hearings(db)
-        let flags = Flags(now: now, sessions: sessions)
-        let rows = clients.map { client in
-            row(
-                .client(client.id), client.name, items: items, timeZone: client.timeZone, status: client.status,
-                heard: hearings.last(of: client.id), flags: flags.flags(of: client))
+        var rows: [RosterRow] = []
+        let sql = "SELECT \(ClientFacts.columns) FROM client WHERE status <> 'ended' ORDER BY id"
+        let clients = try Row.fetchCursor(db.cached(sql))
+        while let client = try clients.next() { rows.append(try row(of: ClientFacts(client))) }
+        for id in try Int64.fetchAll(db.cached("SELECT id FROM cohort")) {
+            if let row = try row(of: .cohort(Cohort.ID(id))) { rows.append(row) }
         }
-        let groups = cohorts.map { row(.cohort($0.id), $0.name, items: items, members: $0.members.count) }
-        return Roster(rows: (rows + groups).sorted { Text.folded($0.name) < Text.folded($1.name) })
+        return Roster(rows: rows.inOrder)
     }
 
-    private func row(
-        _ party: Party, _ name: String, items: [Party: [RosterRow.ItemBrief]], members: Int? = nil,
-        timeZone: String? = nil, status: Client.Status = .active, heard: RosterRow.Heard? = nil,
-        flags: [RosterRow.Flag] = []
-    ) -> RosterRow {
-        let booked = (sessions.ahead[party] ?? []).prefix { $0.starts <= now.adding(seconds: Self.ahead) }
+    /// Nil where it is not on the roster.
+    func row(of party: Party) throws -> RosterRow? {
+        switch party {
+        case .client(let id):
+            guard let client = try ClientFacts.fetch(id, db), client.status != .ended else { return nil }
+            return try row(of: client)
+        case .cohort(let id):
+            let sql = "SELECT name FROM cohort WHERE id = ?"
+            guard let name = try String.fetchOne(db.cached(sql), arguments: [id.number]) else { return nil }
+            return try row(of: party, name, members: memberships.members(of: id).count)
+        }
+    }
+
+    private func row(of client: ClientFacts) throws -> RosterRow {
+        defer { sessions.forget(client.id) }
+        var row = try row(of: .client(client.id), client.name)
+        row.timeZone = client.timeZone
+        row.status = client.status
+        row.lastHeard = try Hearings(db: db).last(of: client.id)
+        row.flags = try Flags(now: now, sessions: sessions).flags(of: client)
+        return row
+    }
+
+    private func row(of party: Party, _ name: String, members: Int? = nil) throws -> RosterRow {
+        let completion = try LateCompletion(db, at: now, of: party)
+        let booked = try sessions.ahead(of: party).prefix { $0.starts <= now.adding(seconds: Self.ahead) }
         return RosterRow(
-            party: party, name: name, memberCount: members, timeZone: timeZone, status: status,
-            sessions: Array(booked), items: items[party] ?? [],
-            completion: completion.completion[party] ?? Completion(),
-            trend: completion.trend(of: party), lastHeard: heard, flags: flags)
+            party: party, name: name, memberCount: members, sessions: Array(booked),
+            items: try PartyItems(db, of: party).briefs(closedSince: closedSince(party)),
+            completion: completion.completion, trend: completion.trend)
     }
 
-    // MARK: Items
-
-    /// Open and stuck ones, and those closed since the last session, by deadline.
-    private func items(clients: [Client]) throws -> [Party: [RosterRow.ItemBrief]] {
-        var items: [Party: [RosterRow.ItemBrief]] = [:]
-        try collect("closed IS NULL", [], into: &items) { _, _ in true }
-        let parties = clients.map { Party.client($0.id) } + cohorts.map { .cohort($0.id) }
-        let since = Dictionary(uniqueKeysWithValues: parties.map { ($0, closedSince($0)) })
-        let earliest = since.values.min() ?? now
-        try collect("closed >= ?", [earliest.seconds], into: &items) { party, closed in
-            closed.map { $0 >= since[party] ?? now } ?? false
-        }
-        return items.mapValues { $0.sorted { ($0.due, $0.id) < ($1.due, $1.id) } }
-    }
-
-    private func closedSince(_ party: Party) -> Instant {
+    private func closedSince(_ party: Party) throws -> Instant {
         let floor = now.adding(seconds: -LateCompletion.weeks * 7 * 86_400)
-        return max(floor, sessions.lastHeld[party] ?? now.adding(seconds: -Self.closedWithoutSession))
-    }
-
-    private func collect(
-        _ condition: String, _ arguments: StatementArguments, into items: inout [Party: [RosterRow.ItemBrief]],
-        where isWanted: (Party, Instant?) -> Bool
-    ) throws {
-        let sql = """
-            SELECT client_id, cohort_id, id, status, due, target, progress, awaits_review, closed FROM item
-            WHERE \(condition)
-            """
-        let rows = try Row.fetchCursor(db.cached(sql), arguments: arguments)
-        // Columns by their places: there may be a hundred thousand rows.
-        while let row = try rows.next() {
-            let party: Party = (row[1] as Int64?).map { .cohort(Cohort.ID($0)) } ?? .client(Client.ID(row[0]))
-            guard isWanted(party, (row[8] as Int64?).map { Instant(seconds: $0) }) else { continue }
-            items[party, default: []].append(
-                RosterRow.ItemBrief(
-                    id: ActionItem.ID(row[2]), status: ActionItem.Status(rawValue: row[3]) ?? .open,
-                    due: Instant(seconds: row[4]), target: row[5], progress: row[6], awaitsReview: row[7]))
-        }
+        return max(floor, try sessions.lastHeld(of: party) ?? now.adding(seconds: -Self.closedWithoutSession))
     }
 }

@@ -27,6 +27,13 @@ extension Row {
         return word
     }
 
+    /// The same by the column's place.
+    func word<Word: RawRepresentable>(_ column: Int) throws -> Word where Word.RawValue == String {
+        let text: String = self[column]
+        guard let word = Word(rawValue: text) else { throw unreadable("\(column)") }
+        return word
+    }
+
     /// `client_id` or `cohort_id`: exactly one is there.
     func party() throws -> Party {
         if let client: Client.ID = id(ifAny: "client_id") { return .client(client) }

@@ -11,6 +11,20 @@ extension Session {
             status: stored == .scheduled && ends <= now ? .held : stored, source: try row.word("source"))
     }
 
+    /// In the order in which `init(inOrder:)` takes them.
+    static let columns = "id, uid, client_id, cohort_id, starts, ends, status, source"
+
+    /// By the places of the columns: a large practice has many ahead.
+    init(inOrder row: Row, at now: Instant) throws {
+        let stored: Status = try row.word(6)
+        let ends = Instant(seconds: row[5])
+        let cohort = (row[3] as Int64?).map { Party.cohort(Cohort.ID($0)) }
+        self.init(
+            id: ID(row[0]), uid: row[1], party: cohort ?? .client(Client.ID(row[2])),
+            starts: Instant(seconds: row[4]), ends: ends,
+            status: stored == .scheduled && ends <= now ? .held : stored, source: try row.word(7))
+    }
+
     static func fetch(_ id: Session.ID, _ db: Database, at now: Instant) throws -> Session? {
         try Row.fetchOne(db.cached("SELECT * FROM session WHERE id = ?"), arguments: [id.number])
             .map { try Session($0, at: now) }
@@ -20,29 +34,15 @@ extension Session {
     static func fetchAll(of party: Party, endingSince moment: Instant, _ db: Database, at now: Instant) throws
         -> [Session]
     {
-        let (column, number) =
-            switch party {
-            case .client(let id): ("client_id", id.number)
-            case .cohort(let id): ("cohort_id", id.number)
-            }
         // The start is bounded too, for the index: no session lasts longer than a week.
         let sql = """
-            SELECT * FROM session
-            WHERE \(column) = ? AND starts >= ? AND ends >= ? AND status = 'scheduled' ORDER BY starts
+            SELECT \(columns) FROM session
+            WHERE \(party.column) = ? AND starts >= ? AND ends >= ? AND status = 'scheduled' ORDER BY starts, id
             """
-        let arguments: StatementArguments = [number, moment.seconds - 7 * 86_400, moment.seconds]
-        return try Row.fetchAll(db.cached(sql), arguments: arguments).map { try Session($0, at: now) }
-    }
-
-    /// The latest that have ended and were held, the latest first.
-    static func lastHeld(of party: Party, limit: Int, _ db: Database, at now: Instant) throws -> [Session] {
-        let column = party.clientNumber == nil ? "cohort_id" : "client_id"
-        let sql = """
-            SELECT * FROM session WHERE \(column) = ? AND ends <= ? AND status = 'scheduled'
-            ORDER BY starts DESC LIMIT ?
-            """
-        let number = party.clientNumber ?? party.cohortNumber
-        return try Row.fetchAll(db.cached(sql), arguments: [number, now.seconds, limit])
-            .map { try Session($0, at: now) }
+        let arguments: StatementArguments = [party.number, moment.seconds - 7 * 86_400, moment.seconds]
+        var sessions: [Session] = []
+        let rows = try Row.fetchCursor(db.cached(sql), arguments: arguments)
+        while let row = try rows.next() { sessions.append(try Session(inOrder: row, at: now)) }
+        return sessions
     }
 }

@@ -9,7 +9,11 @@ import Synchronization
 /// the other, and answered with messages in the mailbox. The main thread never waits for the file.
 final class RecordQueue: Sendable {
     private let queue = DispatchQueue(label: "record", qos: .userInitiated)
+    /// For what takes long in a large practice: keys do not wait for it.
+    private let behind = DispatchQueue(label: "record.behind", qos: .userInitiated)
     private let store: Mutex<Store>
+    /// Where in the history the whole roster stands that the screen has; nil until it has one.
+    private let mark = Mutex<RosterMark?>(nil)
     private let drafts = PendingDrafts()
     private let mailbox: Mailbox<Message>
     private let clock: Clock
@@ -32,7 +36,7 @@ final class RecordQueue: Sendable {
         if case .perform(.keepDraft(let draft)) = effect {
             if drafts.put(draft) { queue.async { self.writeDrafts() } }
         } else {
-            queue.async {
+            (effect.takesLong ? behind : queue).async {
                 if let answer = self.answer(to: effect) { self.mailbox.post(answer) }
             }
         }
@@ -104,13 +108,17 @@ final class RecordQueue: Sendable {
         let now = clock.now()
         let store = current
         switch effect {
-        case .loadRoster: return .rosterLoaded(try store.roster(at: now))
+        case .loadRoster: return try loadRoster(from: store, at: now)
+        case .findMatches(let filter):
+            let since = now.adding(seconds: -RecordQueue.shownClosed)
+            return .matchesFound(filter, try store.rosterMatches(filter, closedSince: since, at: now))
         case .loadCard(let party): return .cardLoaded(try store.card(of: party, at: now))
         // Nobody has asked for it yet, so nobody is told why it can't be read.
         case .readAhead(let party): return (try? store.card(of: party, at: now)).map { .cardLoaded($0) }
         case .loadItems:
             let since = now.adding(seconds: -RecordQueue.shownClosed)
-            return .itemsLoaded(try store.items(at: now, includingClosed: .since(since)))
+            let (lines, unread) = try store.urgentItems(at: now, closedSince: since, limit: RecordQueue.listedItems)
+            return .itemsLoaded(lines, unread: unread)
         case .loadCaptureSubject(let party):
             return .captureSubjectLoaded(try store.captureSubject(for: party, taken: .moment(now)))
         case .loadDrafts: return .draftsLoaded(try store.drafts())
@@ -127,8 +135,52 @@ final class RecordQueue: Sendable {
     /// Closed items are shown for eight weeks (`Effect.loadItems`), in seconds.
     private static let shownClosed: Int64 = 56 * 86_400
 
+    /// What has changed, where the screen has all of it already. Of a large practice first what the first screen
+    /// shows, and the whole behind.
+    private func loadRoster(from store: Store, at now: Instant) throws -> Message? {
+        let known = mark.withLock { $0 }
+        if let known, let (changes, stands) = try store.rosterChanges(since: known, at: now) {
+            mark.withLock { $0 = stands }
+            return .rosterChanged(changes)
+        }
+        if known == nil {
+            let (roster, stands) = try store.rosterGlance(at: now, rows: RecordQueue.firstRows)
+            mark.withLock { $0 = stands }
+            if roster.unread == nil { return .rosterLoaded(roster) }
+            loadWholeRoster(from: store, at: now)
+            return .rosterLoaded(roster)
+        }
+        loadWholeRoster(from: store, at: now)
+        return nil
+    }
+
+    private func loadWholeRoster(from store: Store, at now: Instant) {
+        answerBehind {
+            let (roster, stands) = try store.wholeRoster(at: now)
+            self.mark.withLock { $0 = stands }
+            return .rosterLoaded(roster)
+        }
+    }
+
+    /// More than anybody scrolls through. More would take memory, and time on the main thread.
+    private static let listedItems = 5000
+
+    /// More than any screen has.
+    private static let firstRows = 200
+
+    private func answerBehind(_ work: @escaping @Sendable () throws -> Message) {
+        behind.async {
+            do {
+                self.mailbox.post(try work())
+            } catch {
+                self.mailbox.post(.failed(Failure.sentence(of: error), nil))
+            }
+        }
+    }
+
     private func moveToSample(at now: Instant) throws -> Message {
         let sample = try openSample()
+        mark.withLock { $0 = nil }
         let previous = store.withLock { current in
             let previous = current
             current = sample
@@ -136,6 +188,16 @@ final class RecordQueue: Sendable {
         }
         try previous.close()
         return .rosterLoaded(try sample.roster(at: now))
+    }
+}
+
+extension Effect {
+    /// In a large practice, so that what a key waits for must not wait for it.
+    fileprivate var takesLong: Bool {
+        switch self {
+        case .loadItems, .findMatches: true
+        default: false
+        }
     }
 }
 

@@ -40,23 +40,22 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         try common.reading { desk, store in
+            let filter = try Filter(filter.joined(separator: " "), dateOrder: desk.configuration.coach.dateOrder)
+            // A filter finds closed items too.
+            let isWhole = all || !filter.isEmpty
             guard let day = try asOf.flatMap(desk.dayLookedBackTo) else {
-                return try print(store.items(at: desk.now, includingClosed: closed), desk)
+                return print(try store.items(matching: filter, at: desk.now, includingClosed: isWhole), filter, desk)
             }
-            let items = try desk.items(asOf: day, includingClosed: closed, in: store)
+            let items = try desk.items(asOf: day, includingClosed: isWhole ? .all : .none, in: store)
             if !json.isOn {
                 desk.console.print(StyledLine("As it was at the end of \(desk.spoken(day)):", .dim))
             }
-            try print(items, desk.lookingBack(to: day))
+            let past = desk.lookingBack(to: day)
+            print(items.filter { filter.matches($0, at: past.now, coachZone: past.zone) }, filter, past)
         }
     }
 
-    /// A filter finds closed items too.
-    private var closed: Store.ClosedItems { all || !filter.isEmpty ? .all : .none }
-
-    private func print(_ read: [ItemLine], _ desk: Desk) throws {
-        let filter = try Filter(filter.joined(separator: " "), dateOrder: desk.configuration.coach.dateOrder)
-        let items = read.filter { filter.matches($0, at: desk.now, coachZone: desk.zone) }
+    private func print(_ items: [ItemLine], _ filter: Filter, _ desk: Desk) {
         if json.isOn {
             let shape = ItemJSON(desk)
             desk.console.print(.array(items.map(shape.item)))

@@ -2,17 +2,31 @@ import RosterModel
 import RosterStore
 
 /// Whom a typed name means.
-struct WhoIsMeant {
-    private let clients: [Client]
-    private let cohorts: [Cohort]
+final class WhoIsMeant {
+    private let store: Store
+    /// Read once, where a name is to be looked up among all.
+    private var everybody: (clients: [Client], cohorts: [Cohort])?
 
     init(_ store: Store, at now: Instant) throws {
-        clients = try store.clients(at: now).map(\.client)
-        cohorts = try store.cohorts()
+        self.store = store
+    }
+
+    private func read() throws -> (clients: [Client], cohorts: [Cohort]) {
+        if let everybody { return everybody }
+        let read = (try store.people(), try store.cohorts())
+        everybody = read
+        return read
+    }
+
+    /// The one of that number, without reading the others.
+    private func numbered(_ typed: String) throws -> Client? {
+        try PersonFinder.number(Text.spaced(Text.line(typed))).flatMap { try store.client(Client.ID($0)) }
     }
 
     /// Throws a `Failure` that lists the candidates where it is not clear.
     func client(_ typed: String) throws -> Client {
+        if let client = try numbered(typed) { return client }
+        let (clients, _) = try read()
         switch PersonFinder.client(typed, among: clients) {
         case .found(let client): return client
         case .ambiguous(let some): throw WhoIsMeant.ambiguous(typed, some.map { "\($0.name) (\($0.id))" })
@@ -40,6 +54,8 @@ struct WhoIsMeant {
 
     /// A client, or else a cohort.
     func party(_ typed: String) throws -> (party: Party, name: String) {
+        if let client = try numbered(typed) { return (.client(client.id), client.name) }
+        let (clients, cohorts) = try read()
         let cohort = PersonFinder.cohort(typed, among: cohorts)
         switch (PersonFinder.client(typed, among: clients), cohort) {
         case (.found(let client), _): return (.client(client.id), client.name)

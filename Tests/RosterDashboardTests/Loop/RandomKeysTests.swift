@@ -46,6 +46,8 @@ struct RandomKeysTests {
         case 6: return .recordChanged
         case 7: return .failed("the database is busy", nil)
         case 8: return .rosterLoaded(Bool.random(using: &random) ? RosterFixture.roster : Roster())
+        case 10: return .rosterLoaded(RosterLoadingTests.firstRows)
+        case 11: return .rosterChanged(RosterChanges(rows: [RosterFixture.roster.rows[1]], gone: [RosterFixture.ben]))
         case 9: return .undone(Receipt(summary: "undid: 1 item", items: [ActionItem.ID(11)]))
         default: return .terminal(.key(key(&random)))
         }
@@ -60,6 +62,7 @@ struct RandomKeysTests {
     private static func answer(to effect: Effect) -> Message? {
         switch effect {
         case .loadRoster: .rosterLoaded(RosterFixture.roster)
+        case .findMatches(let filter): .matchesFound(filter, RosterMatches(parties: [RosterFixture.ada]))
         case .loadCard(let party), .readAhead(let party):
             .cardLoaded(party == RosterFixture.ada ? RosterFixture.adaCard : Card(party: party, name: "Ben"))
         case .loadItems: .itemsLoaded(RosterFixture.adaCard.items)

@@ -9,7 +9,9 @@ enum RosterFixture {
     static let ben = Party.client(Client.ID(2))
     static let founders = Party.cohort(Cohort.ID(1))
 
-    static let roster = Roster(rows: [
+    static let roster = Roster(rows: rows.inOrder)
+
+    private static let rows = [
         row(
             1, "Ada Moreau", zone: "Europe/Paris", session: ("2026-11-23", 10, 0),
             items: [
@@ -55,7 +57,7 @@ enum RosterFixture {
         row(
             8, "Eli Brandt", session: nil, items: [brief(81, .open, "2026-11-27")], done: (3, 8),
             trend: [0.2, 0.2, 0, 0, 0], heard: (21 * 1440, .email), flags: [.noNextSession, .noChannel]),
-    ])
+    ]
 
     private static func row(
         _ number: Int64, _ name: String, zone: String? = nil, session: (String, Int, Int)?,

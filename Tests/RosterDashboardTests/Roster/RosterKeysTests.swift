@@ -124,7 +124,7 @@ struct RosterKeysTests {
 extension Effect {
     var isLoad: Bool {
         switch self {
-        case .loadRoster, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts: true
+        case .loadRoster, .findMatches, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts: true
         default: false
         }
     }

@@ -97,53 +97,6 @@ import Testing
         }
         #expect(try record.store.item(ActionItem.ID(7), at: record.now) == nil)
     }
-
-    /// The same number of statements, whatever the number of clients.
-    @Test func costsDoNotGrowWithTheNumberOfClients() throws {
-        let few = try statements(clients: 5)
-        let many = try statements(clients: 60)
-        #expect(few == many)
-        #expect(few.allSatisfy { $0 > 0 })
-    }
-
-    /// How many statements roster, items and clients take.
-    private func statements(clients count: Int) throws -> [Int] {
-        let record = try Record()
-        let rows = (0..<count).map { number in
-            ClientSheet.Row(
-                line: number, details: ClientDetails(name: "Client \(number)", cohorts: ["Group \(number % 3)"]),
-                columns: [.name])
-        }
-        try record.perform(.importClients(ClientSheet(rows: rows)))
-        let files: [NotesFolder.File] = (0..<count).map {
-            .file("/\($0).md", ["Client \($0)"], "2026-11-20", "- One\n- [x] Two")
-        }
-        try record.perform(.importNotes(NotesFolder(files: files)))
-        let store = record.store
-        let now = record.now
-        let readings: [() throws -> Void] = [
-            { _ = try store.roster(at: now) }, { _ = try store.items(at: now, includingClosed: .all) },
-            { _ = try store.clients(at: now) },
-        ]
-        return try readings.map { reading in
-            // The first time, GRDB looks at the schema.
-            try reading()
-            return try counting(store, reading)
-        }
-    }
-
-    private func counting(_ store: Store, _ reading: () throws -> Void) throws -> Int {
-        let counter = Counter()
-        store.file.reader.inDatabase { db in db.trace { _ in counter.count += 1 } }
-        try reading()
-        store.file.reader.inDatabase { $0.trace() }
-        return counter.count
-    }
-}
-
-/// Used on the reader's own queue alone, one call at a time.
-private final class Counter {
-    var count = 0
 }
 
 extension Record {

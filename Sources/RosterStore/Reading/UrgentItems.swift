@@ -1,0 +1,40 @@
+import GRDB
+import RosterModel
+
+extension Store {
+    /// The items that ask for the coach most, at most so many: those that wait for review, overdue ones, stuck ones and
+    /// then by deadline. With the latest that were closed at that moment or later, as many again at most, and how many
+    /// that are not closed were left out. Read beside everything else: it may take a while.
+    public func urgentItems(at now: Instant, closedSince since: Instant, limit: Int) throws
+        -> (lines: [ItemLine], unread: Int)
+    {
+        try readBehind { db in
+            let lines = try ItemLines(db, at: now)
+            var open: [ItemLine] = []
+            for (condition, arguments) in Self.byUrgency(at: now.seconds) where open.count < limit {
+                open += try lines.unsorted(
+                    where: "closed IS NULL AND \(condition) ORDER BY due LIMIT ?",
+                    arguments + [limit - open.count]
+                ) { _ in true }
+            }
+            let closed = try lines.unsorted(
+                where: "closed >= ? ORDER BY closed DESC LIMIT ?", [since.seconds, limit]
+            ) { _ in true }
+            let total = open.count < limit ? open.count : try Self.openCount(db)
+            return (ItemLines.inOrder(open + closed), total - open.count)
+        }
+    }
+
+    /// Each from an index of its own, none twice.
+    private static func byUrgency(at now: Int64) -> [(String, StatementArguments)] {
+        [
+            ("awaits_review = 1", []), ("awaits_review = 0 AND status = 'open' AND due < ?", [now]),
+            ("awaits_review = 0 AND status = 'stuck'", []),
+            ("awaits_review = 0 AND status = 'open' AND due >= ?", [now]),
+        ]
+    }
+
+    private static func openCount(_ db: Database) throws -> Int {
+        try Int.fetchOne(db.cached("SELECT count(*) FROM item INDEXED BY item_standing WHERE closed IS NULL")) ?? 0
+    }
+}
