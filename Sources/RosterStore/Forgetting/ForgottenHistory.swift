@@ -104,8 +104,9 @@ struct ForgottenHistory {
     /// The undo of an operation that is gone is an operation like any other: nobody can take back what was before.
     private func deleteEmptied() throws {
         let emptied = """
-            SELECT operation_id FROM gone_change
-            WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.operation_id = gone_change.operation_id)
+            SELECT gone_change.operation_id FROM gone_change JOIN operation ON operation.id = gone_change.operation_id
+            WHERE operation.kind NOT IN ('\(Forgetting.unfinished)', '\(Forgetting.finished)')
+                AND NOT EXISTS (SELECT 1 FROM change WHERE change.operation_id = operation.id)
             """
         for column in ["undoes", "redoes"] {
             try db.execute(sql: "UPDATE operation SET \(column) = NULL WHERE \(column) IN (\(emptied))")

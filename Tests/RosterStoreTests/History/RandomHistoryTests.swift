@@ -31,6 +31,8 @@ struct RandomWalk {
     init(seed: UInt64) throws {
         practice = try Practice()
         _ = try Waiting(in: practice.record)
+        // The message came from behind the store's back, which a check would tell.
+        try practice.record.change(behindTheBack: "DELETE FROM inbox WHERE kind = 'unknown-sender'")
         numbers = SeededNumbers(seed: seed)
         past = [try practice.record.dump()]
     }
