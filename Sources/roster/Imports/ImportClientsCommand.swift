@@ -7,8 +7,8 @@ struct ImportClientsCommand: ParsableCommand {
         commandName: "clients",
         abstract: "Imports clients from a CSV file.",
         discussion: """
-            Columns are found by their names: name, email, phone, time zone, SMS consent, start date, cohort, package; and as “roster
-            export csv” writes them, SMS proof and coaching status.
+            Columns are found by their names: name, email, phone, time zone, SMS consent, start date, cohort, package;
+            and as “roster export csv” writes them, SMS proof and coaching status.
             Where one has another name, say so: --map "Mobile=phone".
             """)
 

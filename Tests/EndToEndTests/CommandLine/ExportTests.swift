@@ -11,14 +11,14 @@ import Testing
         return other
     }
 
-    private func importPractice() throws {
+    private func importPractice(withSessions: Bool = true) throws {
         try program.succeed("import", "clients", Program.practice + "/clients.csv")
-        try program.succeed("import", "calendar", Program.practice + "/calendar.ics")
+        if withSessions { try program.succeed("import", "calendar", Program.practice + "/calendar.ics") }
         try program.succeed("import", "notes", Program.practice + "/notes")
     }
 
     /// Names and words that break what is careless.
-    private func addNastyClients() throws {
+    private func addNastyClients(note lines: Int = 1) throws {
         let names = [
             "=1+1", "+Ada", "-Ben", "@Cem", "＝x", "'=Dee", "O'Hara \"Bo\"", "שרה כהן", "Zoe\u{308}", "横山 健", "👩🏽‍💻 Kim",
             "a;b,c\\",
@@ -34,7 +34,7 @@ import Testing
         #expect(try program.succeed("client", "list", "--json").objects().count == names.count)
         try program.succeed("client", "pause", "2")
         try program.succeed("client", "end", "3")
-        let note = "- \(names.joined(separator: "\n- "))\n" + String(repeating: "שלום \"x\"\\ 漢字 \n", count: 30_000)
+        let note = "- \(names.joined(separator: "\n- "))\n" + String(repeating: "שלום \"x\"\\ 漢字 \n", count: lines)
         try program.succeed("capture", "1", input: note)
         try program.succeed("mark", "1", "2", "stuck", "--comment", "=cmd|'x'!A0\nno")
         try program.succeed("mark", "3", "done", "--rating", "4")
@@ -44,14 +44,13 @@ import Testing
 
     // MARK: JSON
 
-    @Test(
-        "A practice goes to another record and comes out the same, byte for byte, in any zone",
-        arguments: ["", "Asia/Kathmandu"])
-    func roundTrip(zone: String) throws {
+    @Test("A practice goes to another record and comes out the same, byte for byte, in another zone") func roundTrip()
+        throws
+    {
         try importPractice()
         try program.succeed("mark", "5", "done")
         let first = try program.succeed("export", "json").output
-        let other = try other(zone)
+        let other = try other("Asia/Kathmandu")
         let run = try other.succeed("import", "json", "-", input: first)
         #expect(
             run.output.hasPrefix("record imported: 28 clients, 1 cohort, 522 sessions, 28 notes, 84 items"),
@@ -64,8 +63,8 @@ import Testing
         #expect(try other.succeed("client", "list", "--json").objects().isEmpty)
     }
 
-    @Test("So does a nasty one, with a note of nearly 1 MiB") func nastyRoundTrip() throws {
-        try addNastyClients()
+    @Test("So does a nasty one, with a note of over half a MiB") func nastyRoundTrip() throws {
+        try addNastyClients(note: 30_000)
         let first = try program.succeed("export", "json").output
         let other = try other("Pacific/Auckland")
         try other.succeed("import", "json", "-", input: first)
@@ -73,7 +72,7 @@ import Testing
     }
 
     @Test("A dry run says what would come and changes nothing") func dryRun() throws {
-        try importPractice()
+        try importPractice(withSessions: false)
         let document = try program.succeed("export", "json").output
         let other = try other()
         let run = try other.succeed("import", "json", "-", "--dry-run", input: document)
@@ -141,7 +140,7 @@ import Testing
     }
 
     @Test("todo.txt and Markdown have one line an item, of the client who is asked for") func lines() throws {
-        try importPractice()
+        try importPractice(withSessions: false)
         #expect(try program.succeed("export", "todotxt").lines.count == 84)
         let items = try program.succeed("export", "todotxt", "--client", "ada").lines
         #expect(items.count == 3 && items.allSatisfy { $0.contains(" +Ada_Moreau ") })
@@ -152,7 +151,7 @@ import Testing
     @Test("An exported practice in Markdown, taken for a note, has the items and no others") func markdownAsNote()
         throws
     {
-        try importPractice()
+        try importPractice(withSessions: false)
         let text = try program.succeed("export", "markdown", "--client", "ada").output
         let file = try program.folder.write("ada.md", text)
         let captured = try program.succeed("capture", "ben", "--note", file.path, "--dry-run", "--json").object()
@@ -160,7 +159,7 @@ import Testing
     }
 
     @Test("Everything about a person is handed over, and nothing about others") func person() throws {
-        try importPractice()
+        try importPractice(withSessions: false)
         try program.succeed("client", "edit", "ada", "--sms-consent", "yes, by letter")
         let run = try program.succeed("client", "export", "ada")
         let document = try run.object()
@@ -168,7 +167,7 @@ import Testing
         #expect(client["sms_proof"] as? String == "yes, by letter")
         #expect((document["items"] as? [Any])?.count == 3 && (document["notes"] as? [Any])?.count == 1)
         let history = try #require(document["history"] as? [[String: Any]])
-        #expect(history.first?["summary"] as? String == "Ada Moreau changed" && history.count >= 4)
+        #expect(history.first?["summary"] as? String == "Ada Moreau changed" && history.count == 3)
         #expect(!run.output.contains("Ben Okafor") && !run.output.contains("client02@example.com"))
         try other().succeed("import", "json", "-", input: run.output)
         #expect(try program.run("client", "export", "nobody").code == 65)
@@ -218,7 +217,7 @@ import Testing
     }
 
     @Test("An export changes no byte of the record") func readOnly() throws {
-        try importPractice()
+        try importPractice(withSessions: false)
         let before = try Data(contentsOf: URL(fileURLWithPath: program.database))
         for format in ["json", "csv", "ics", "todotxt", "markdown"] { try program.succeed("export", format) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: program.database)) == before)

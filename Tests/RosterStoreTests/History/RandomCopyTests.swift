@@ -7,7 +7,7 @@ import Torture
 /// Whatever state a record has come to, another takes it over whole, and gives it back by one undo.
 @Suite struct RandomCopyTests {
     @Test func everyStateGoesOverToAnotherRecord() throws {
-        let rounds = Torture.rounds("copy", short: 6)
+        let rounds = Torture.rounds("copy", short: 4)
         for round in 0..<UInt64(rounds) {
             var walk = try RandomWalk(seed: Torture.seed() &+ round)
             for _ in 0..<50 { try walk.step() }
