@@ -44,14 +44,14 @@ struct Backup {
         do {
             try makePart()
             try translating { try copy(db) }
-            try sync(part)
+            try FileSystem.sync(part)
             try Failpoint.hit("backup.part_written")
             try name(replacing)
         } catch {
             unlink(part)
             throw error
         }
-        try sync(FileSystem.folder(of: path))
+        try FileSystem.sync(FileSystem.folder(of: path))
     }
 
     private func makePart() throws {
@@ -119,15 +119,6 @@ struct Backup {
         // Some file systems have no links.
         guard rename(part, path) == 0 else {
             throw cannotMake(errno)
-        }
-    }
-
-    /// The copy is closed by now, and nobody else knows it.
-    private func sync(_ path: String) throws {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        defer { _ = close(descriptor) }
-        guard descriptor >= 0, fsync(descriptor) == 0 else {
-            throw StoreError.inputOutput(path: path, detail: FileSystem.reason(errno))
         }
     }
 }

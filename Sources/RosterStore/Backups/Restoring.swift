@@ -169,7 +169,9 @@ struct Restoring {
         defer { lock.release() }
         let kept = freeName()
         for end in ["-wal", "-shm", ""] where FileSystem.isThere(path + end) { try move(path + end, to: kept + end) }
+        try FileSystem.sync(part)
         try move(part, to: path)
+        try FileSystem.sync(FileSystem.folder(of: path))
         return Restored(kept: kept, keptIsDamaged: true)
     }
 

@@ -91,6 +91,15 @@ enum FileSystem {
         return names
     }
 
+    /// Waits until a file, or the names in a folder, are on the disk. Never one that SQLite has open here.
+    static func sync(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        defer { if descriptor >= 0 { _ = close(descriptor) } }
+        guard descriptor >= 0, fsync(descriptor) == 0 else {
+            throw StoreError.inputOutput(path: path, detail: reason(errno))
+        }
+    }
+
     static func isWritable(_ path: String) -> Bool {
         access(path, W_OK) == 0
     }

@@ -89,6 +89,7 @@ final class RecordQueue: Sendable {
 
     private func reopen() -> Bool {
         let old = current
+        // Where the new one can't be opened yet, it is tried again at the next look.
         guard let new = try? Store.open(at: old.path, for: old.access, settings: old.settings) else { return false }
         store.withLock { $0 = new }
         // It is of a file that nobody finds any more.

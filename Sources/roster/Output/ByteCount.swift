@@ -16,8 +16,8 @@ enum ByteCount {
     }
 
     static func text(ofFile path: String) -> String {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64) ?? 0
         // A file that is gone again has no size to tell.
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64) ?? 0
         return text(size)
     }
 }

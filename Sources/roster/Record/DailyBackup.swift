@@ -9,6 +9,7 @@ enum DailyBackup {
 
     /// After a command that wrote, when its result has been printed.
     static func make(_ store: Store, _ desk: Desk) {
+        // A file whose size can't be asked is gone, which the next command tells.
         guard store.access == .writing, let size = try? FileManager.default.attributesOfItem(atPath: store.path)[.size],
             (size as? Int64 ?? 0) <= limit
         else { return }
