@@ -1,7 +1,7 @@
 import CTerminal
 import RosterDashboard
 
-/// Puts grids on the screen. Rows that did not change are not touched, and curses sends only the cells that did.
+/// Puts grids on the screen. Rows that did not change are not touched, and only the cells that did are sent (`frame.c`).
 struct Painter {
     private let depth: Depth
     private let isUTF8: Bool
@@ -39,7 +39,7 @@ struct Painter {
         return (0..<grid.size.rows).filter { shown.row($0) != grid.row($0) }
     }
 
-    /// Rows go to curses whole, but for those with right-to-left text: there each field goes by itself, with the
+    /// Rows go out whole, but for those with right-to-left text: there each field goes by itself, with the
     /// cursor taken away in between, so that the next one starts with its position.
     private mutating func send(_ rows: [Int], of grid: Grid) {
         var parts = rows.map { (row: $0, columns: 0..<grid.size.columns) }
