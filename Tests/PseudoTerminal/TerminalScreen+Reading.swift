@@ -74,6 +74,14 @@ extension TerminalScreen {
             if !"B0".utf8.contains(bytes[start + 2]) { strangers.append("ESC ( \(bytes[start + 2])") }
             return 3
         case UInt8(ascii: "="), UInt8(ascii: ">"): return 2
+        case UInt8(ascii: "7"):  // keeps the cursor's place, as curses does around a region that scrolls
+            forms.insert("7")
+            kept = (row, column)
+            return 2
+        case UInt8(ascii: "8"):
+            forms.insert("8")
+            (row, column, isAtEnd) = (min(kept.row, rows - 1), min(kept.column, columns - 1), false)
+            return 2
         case UInt8(ascii: "M"):
             if row == region.lowerBound { scroll(-1) } else { row = max(0, row - 1) }
             return 2

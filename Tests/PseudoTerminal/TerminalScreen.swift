@@ -28,6 +28,7 @@ package struct TerminalScreen {
     var isInserting = false
     var region: ClosedRange<Int>
     var last = Cell()
+    var kept = (row: 0, column: 0)
     /// The start of a sequence or a character whose rest has not come yet.
     var unfinished: [UInt8] = []
 
