@@ -33,18 +33,10 @@ extension Store {
         }
     }
 
-    /// Those of each day lie in `roster.db.backups`, named for it.
+    /// The daily one is named for its day; the others are of the day (UTC) on which they were made.
     private static func latestBackup(of path: String) -> Day? {
-        guard let listing = opendir(path + ".backups") else { return nil }
-        defer { closedir(listing) }
-        var latest: Day?
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name.hasSuffix(".db"), let day = Day(iso: name.prefix(10)) else { continue }
-            latest = max(latest ?? day, day)
-        }
-        return latest
+        KeptBackups.all(of: path).map { backup in
+            if case .daily(let day) = backup.kind { day } else { Day(ordinal: Int(backup.made.seconds / 86_400)) }
+        }.max()
     }
 }

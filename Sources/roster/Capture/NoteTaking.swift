@@ -12,7 +12,7 @@ struct NoteTaking {
         let path = command.note ?? "-"
         let text = try NoteTaking.text(path)
         let facts = NoteFacts(text, fileName: path == "-" ? nil : InputFile.name(path), coachZone: desk.zone)
-        let who = try WhoIsMeant(store, at: desk.now)
+        let who = WhoIsMeant(store)
         let (party, name) = try NoteTaking.party(command.client, facts, who, desk, store)
         partyName = name
         note = NoteCapture(

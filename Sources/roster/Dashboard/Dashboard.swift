@@ -65,7 +65,7 @@ enum Dashboard {
         case .view(.roster): .roster
         case .view(.items): .items
         case .view(.triage): .triage
-        case .capture(let typed): .capture(try typed.map { try WhoIsMeant(store, at: desk.now).party($0).party })
+        case .capture(let typed): .capture(try typed.map { try WhoIsMeant(store).party($0).party })
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RosterExchange
 import RosterModel
 import RosterSettings
 import RosterStore

@@ -19,7 +19,7 @@ struct ExportClientCommand: ParsableCommand {
 
     func run() throws {
         try destination.perform { desk, store in
-            let id = try WhoIsMeant(store, at: desk.now).client(client).id
+            let id = try WhoIsMeant(store).client(client).id
             let copy = try store.recordCopy(of: id)
             let history = try store.history(of: id, limit: .max)
             return { stream in try RecordWriter.write(copy, history: history, to: &stream) }

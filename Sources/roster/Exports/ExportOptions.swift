@@ -13,7 +13,7 @@ struct ExportOptions: ParsableArguments {
     /// Reads what is wanted in one snapshot, and then writes it: nothing waits for a slow disk.
     func perform(_ write: @escaping (RecordCopy, Desk, inout ByteStream) throws -> Void) throws {
         try destination.perform { desk, store in
-            let who = try client.map { try WhoIsMeant(store, at: desk.now).client($0).id }
+            let who = try client.map { try WhoIsMeant(store).client($0).id }
             let copy = try store.recordCopy(of: who)
             return { stream in try write(copy, desk, &stream) }
         }

@@ -20,7 +20,7 @@ struct HistoryCommand: ParsableCommand {
 
     func run() throws {
         try common.reading { desk, store in
-            let client = try client.map { try WhoIsMeant(store, at: desk.now).client($0).id }
+            let client = try client.map { try WhoIsMeant(store).client($0).id }
             let steps = try store.history(of: client, limit: limit)
             if json.isOn {
                 let people = PeopleJSON(desk)

@@ -33,7 +33,7 @@ struct AssignCommand: ParsableCommand {
     func run() throws {
         let (id, item) = try numbers()
         try common.writing { desk, store in
-            let party = try WhoIsMeant(store, at: desk.now).party(client).party
+            let party = try WhoIsMeant(store).party(client).party
             let entry = try store.inbox().first { $0.id == id }
             // A note that went to an item would be refused: its file need not be there for that.
             let isNote = entry?.kind == .unmatchedNote && item == nil

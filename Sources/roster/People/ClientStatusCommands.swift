@@ -37,7 +37,7 @@ struct ClientStatusChange: ParsableArguments {
 
     func perform(_ status: Client.Status) throws {
         try common.writing { desk, store in
-            let client = try WhoIsMeant(store, at: desk.now).client(client)
+            let client = try WhoIsMeant(store).client(client)
             let receipt = try store.perform(.setClientStatus(client.id, status), by: Desk.origin, at: desk.now)
             try desk.report(receipt, json: json, clientsOf: store)
         }

@@ -26,14 +26,14 @@ struct AddCohortCommand: ParsableCommand {
 
     func run() throws {
         try common.writing { desk, store in
-            let who = try WhoIsMeant(store, at: desk.now)
+            let who = WhoIsMeant(store)
             let members = try members.map { try who.client($0).id }
             let name = Text.spaced(Text.line(name))
             guard !name.isEmpty else { throw Failure(.badData, "a cohort needs a name") }
             let receipt = try store.perform(.addCohort(name: name, members: members), by: Desk.origin, at: desk.now)
             guard json.isOn else { return desk.console.print(receipt.summary) }
             let made = try store.cohorts().filter { receipt.cohorts.contains($0.id) }
-            let names = who.names
+            let names = try who.names()
             desk.console.print(made.map { PeopleJSON(desk).cohort($0, names: names) }.first ?? .null)
         }
     }

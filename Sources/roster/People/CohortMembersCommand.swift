@@ -26,7 +26,7 @@ struct CohortMembersCommand: ParsableCommand {
     func run() throws {
         if add.isEmpty, remove.isEmpty {
             try common.reading { desk, store in
-                try print(try WhoIsMeant(store, at: desk.now).cohort(cohort).id, desk, store)
+                try print(try WhoIsMeant(store).cohort(cohort).id, desk, store)
             }
         } else {
             try common.writing(change)
@@ -34,7 +34,7 @@ struct CohortMembersCommand: ParsableCommand {
     }
 
     private func change(_ desk: Desk, _ store: Store) throws {
-        let who = try WhoIsMeant(store, at: desk.now)
+        let who = WhoIsMeant(store)
         let id = try who.cohort(cohort).id
         let (joining, leaving) = (try add.map(who.client), try remove.map(who.client))
         if let both = joining.first(where: { client in leaving.contains { $0.id == client.id } }) {

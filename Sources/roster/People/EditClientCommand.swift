@@ -29,7 +29,7 @@ struct EditClientCommand: ParsableCommand {
 
     func run() throws {
         try common.writing { desk, store in
-            let client = try WhoIsMeant(store, at: desk.now).client(client)
+            let client = try WhoIsMeant(store).client(client)
             var edit = try details.edit(country: desk.configuration.coach.country)
             edit.name = name.map { Text.spaced(Text.line($0)) }
             if edit.name?.isEmpty == true { throw Failure(.badData, "a client needs a name") }

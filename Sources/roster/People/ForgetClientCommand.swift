@@ -1,4 +1,5 @@
 import ArgumentParser
+import RosterExchange
 import RosterModel
 import RosterStore
 
@@ -38,7 +39,7 @@ struct ForgetClientCommand: ParsableCommand {
     /// Nil where there is nobody of that name any more, because the interrupted one was about that client.
     private func client(in store: Store, _ desk: Desk, orElse isFinished: Bool) throws -> Client.ID? {
         do {
-            return try WhoIsMeant(store, at: desk.now).client(client).id
+            return try WhoIsMeant(store).client(client).id
         } catch let failure as Failure {
             if isFinished { return nil }
             throw failure

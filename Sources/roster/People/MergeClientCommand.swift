@@ -31,7 +31,7 @@ struct MergeClientCommand: ParsableCommand {
 
     func run() throws {
         try common.writing { desk, store in
-            let who = try WhoIsMeant(store, at: desk.now)
+            let who = WhoIsMeant(store)
             let merge = Operation.mergeClients(into: try who.client(client).id, from: try who.client(other).id)
             let receipt = try store.perform(merge, by: Desk.origin, at: desk.now, dryRun: dryRun)
             if dryRun {

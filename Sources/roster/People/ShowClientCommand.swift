@@ -15,7 +15,7 @@ struct ShowClientCommand: ParsableCommand {
 
     func run() throws {
         try common.reading { desk, store in
-            let client = try WhoIsMeant(store, at: desk.now).client(client)
+            let client = try WhoIsMeant(store).client(client)
             let card = try store.card(of: .client(client.id), at: desk.now)
             guard let line = try store.clients(at: desk.now).first(where: { $0.client.id == client.id }) else {
                 throw StoreError.unknownClient(client.id)

@@ -7,7 +7,7 @@ final class WhoIsMeant {
     /// Read once, where a name is to be looked up among all.
     private var everybody: (clients: [Client], cohorts: [Cohort])?
 
-    init(_ store: Store, at now: Instant) throws {
+    init(_ store: Store) {
         self.store = store
     }
 
@@ -36,6 +36,7 @@ final class WhoIsMeant {
 
     /// Throws a `Failure` that lists the candidates where it is not clear.
     func cohort(_ typed: String) throws -> Cohort {
+        let (_, cohorts) = try read()
         let number = Int64(typed.hasPrefix("#") ? String(typed.dropFirst()) : typed)
         if let numbered = cohorts.first(where: { $0.id.number == number }) { return numbered }
         switch PersonFinder.cohort(typed, among: cohorts) {
@@ -48,8 +49,8 @@ final class WhoIsMeant {
     }
 
     /// Of every client.
-    var names: [Client.ID: String] {
-        Dictionary(clients.map { ($0.id, $0.name) }) { first, _ in first }
+    func names() throws -> [Client.ID: String] {
+        Dictionary(try read().clients.map { ($0.id, $0.name) }) { first, _ in first }
     }
 
     /// A client, or else a cohort.

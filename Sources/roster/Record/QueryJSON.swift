@@ -1,3 +1,4 @@
+import RosterExchange
 import RosterStore
 
 /// A query's result for programs: a list of objects, each with the columns in their order, printed as it comes. Bytes are

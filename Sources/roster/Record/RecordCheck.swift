@@ -1,3 +1,4 @@
+import RosterExchange
 import RosterModel
 import RosterStore
 

@@ -27,7 +27,7 @@ struct AddSessionCommand: ParsableCommand {
 
     func run() throws {
         try common.writing { desk, store in
-            let party = try WhoIsMeant(store, at: desk.now).party(client).party
+            let party = try WhoIsMeant(store).party(client).party
             let starts = try desk.sessionStart(when)
             let receipt = try store.perform(
                 .addSession(party, starts: starts, minutes: minutes), by: Desk.origin, at: desk.now)

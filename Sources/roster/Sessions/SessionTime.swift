@@ -22,7 +22,7 @@ extension Desk {
             }
             return found
         }
-        let (party, name) = try WhoIsMeant(store, at: now).party(typed)
+        let (party, name) = try WhoIsMeant(store).party(typed)
         // The longest session there may be, so that one that has begun is found.
         let ahead = try store.sessions(from: now.adding(seconds: -86_400))
             .filter { $0.session.party == party && $0.session.status == .scheduled }

@@ -145,12 +145,4 @@ import Testing
         }
         #expect(FileSystem.names(in: record.path + ".backups") == [])
     }
-
-    @Test func theFactsOfTheFileAreTold() throws {
-        let day = try #require(Day(iso: "2026-11-23"))
-        try record.store.keepDailyBackup(on: day)
-        let facts = try record.store.diagnosis()
-        #expect(facts.journalMode == "wal" && facts.schemaVersion == Migration.latest && facts.lastChecked == day)
-        #expect(facts.newestBackup?.kind == .daily(day) && facts.size > 0 && facts.logSize > 0)
-    }
 }
