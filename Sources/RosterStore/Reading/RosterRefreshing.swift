@@ -51,13 +51,17 @@ public struct RosterMark: Equatable, Sendable {
 
     func partiesChangedSince(in db: Database, on today: Day) throws -> Set<Party>? {
         guard today == day, try isStillTrue(in: db), try accountsForAll(in: db) else { return nil }
-        let sql = "SELECT DISTINCT client_id, cohort_id FROM change WHERE operation_id > ? LIMIT \(Self.few + 1)"
+        // A client who was merged into another one is told of in that one's history, but is gone too.
+        let sql = """
+            SELECT DISTINCT client_id, cohort_id, iif(entity = 'client', row, NULL) FROM change
+            WHERE operation_id > ? LIMIT \(Self.few + 1)
+            """
         let rows = try Row.fetchAll(db.cached(sql), arguments: [operation])
         guard rows.count <= Self.few else { return nil }
         var parties: Set<Party> = []
         let memberships = try Memberships(db)
         for row in rows {
-            if let client = row[0] as Int64? { parties.insert(.client(Client.ID(client))) }
+            for case let client? in [row[0], row[2]] as [Int64?] { parties.insert(.client(Client.ID(client))) }
             guard let cohort = row[1] as Int64? else { continue }
             parties.insert(.cohort(Cohort.ID(cohort)))
             // A cohort's session is its members' next one too.
