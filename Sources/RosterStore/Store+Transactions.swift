@@ -12,7 +12,7 @@ extension Store {
         _ kind: Database.TransactionKind, keeping: Bool, _ body: (Database) throws -> Value
     ) throws -> Value {
         let isWriting = kind != .deferred
-        let queue = isWriting ? file.writer ?? file.reader : file.reader
+        let queue = isWriting ? try file.writer?.connection() ?? file.reader : file.reader
         let lock = isWriting ? file.writerLock : file.readerLock
         return try queue.inDatabase { db in try transaction(kind, on: db, holding: lock, keeping: keeping, body) }
     }
@@ -47,7 +47,7 @@ extension Store {
     func exclusively<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard let writer = file.writer else { throw StoreError.readOnly(path: path) }
         return try StoreError.translating(at: path) {
-            try writer.inDatabase { db in
+            try writer.connection().inDatabase { db in
                 try checkOpen()
                 return try file.writerLock.holding(.exclusive, patience: Opening.patience, of: path) {
                     try checkIdentity()

@@ -59,7 +59,8 @@ public final class Store: Sendable {
         let identity: FileSystem.Identity
         /// One connection for all reading: only so does `data_version` tell what others committed.
         let reader: DatabaseQueue
-        let writer: DatabaseQueue?
+        /// Nil where the file is only read.
+        let writer: Writer?
         /// Held while the connection is in use.
         let readerLock: UseLock
         let writerLock: UseLock

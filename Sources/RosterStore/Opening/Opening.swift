@@ -93,48 +93,54 @@ struct Opening {
     }
 
     private func open(_ facts: FileSystem.Facts, _ lock: FileLock) throws -> Store {
-        var notices = Privacy.tighten(path)
-        if let migrated = try migrate(lock) { notices.append(migrated) }
-        let reader = try Connection.reader(path)
+        let notices = Privacy.tighten(path)
+        let (reader, migrated) = try readerOfLatest(lock)
         do {
-            let writer = try Connection.writer(path)
-            try Connection.keepLog(of: writer)
             let file = Store.File(
-                identity: facts.identity, reader: reader, writer: writer, readerLock: UseLock(path: lockPath),
+                identity: facts.identity, reader: reader, writer: Writer(path), readerLock: UseLock(path: lockPath),
                 writerLock: UseLock(path: lockPath, lock: lock))
-            return try store(.writing, notices, file)
+            return try store(.writing, notices + [migrated].compactMap(\.self), file)
         } catch {
             try? reader.close()
             throw error
         }
     }
 
-    /// Nil where the schema is the latest already.
-    private func migrate(_ lock: FileLock) throws -> StoreNotice? {
+    /// A reader of the file, whose schema is the latest by then, and what was done for that.
+    private func readerOfLatest(_ lock: FileLock) throws -> (DatabaseQueue, StoreNotice?) {
         let end = ContinuousClock.now + Opening.patience
-        while try currentVersion() < Migration.latest {
+        var migrated: StoreNotice?
+        while true {
+            if let reader = try readerIfLatest() { return (reader, migrated) }
             if lock.acquire(.exclusive, patience: .milliseconds(100)) {
                 // Another process may have done it while this one waited: the migrator looks again.
                 let found = try Migrator(path: path).run()
                 try take(.shared, of: lock)
-                return found == 0 || found == Migration.latest ? nil : .migrated(from: found, to: Migration.latest)
+                if found > 0, found < Migration.latest { migrated = .migrated(from: found, to: Migration.latest) }
+            } else {
+                // Whoever holds it may have done it.
+                guard ContinuousClock.now < end else { throw StoreError.busy(path: path) }
+                try take(.shared, of: lock)
             }
-            // Whoever holds it may have done it.
-            guard ContinuousClock.now < end else { throw StoreError.busy(path: path) }
-            try take(.shared, of: lock)
         }
-        return nil
     }
 
-    private func currentVersion() throws -> Int {
-        if FileSystem.facts(path)?.size == 0 { return 0 }
+    /// Nil where the file is new or its schema an older one.
+    private func readerIfLatest() throws -> DatabaseQueue? {
+        if FileSystem.facts(path)?.size == 0 { return nil }
         let reader = try Connection.reader(path)
-        defer { try? reader.close() }
-        let version = try reader.read(Migrator.version)
-        if version > Migration.latest {
-            throw StoreError.newer(path: path, version: version, known: Migration.latest)
+        do {
+            let version = try reader.read(Migrator.version)
+            if version == Migration.latest { return reader }
+            if version > Migration.latest {
+                throw StoreError.newer(path: path, version: version, known: Migration.latest)
+            }
+            try reader.close()
+            return nil
+        } catch {
+            try? reader.close()
+            throw error
         }
-        return version
     }
 
     // MARK: Both

@@ -18,9 +18,10 @@ struct DashboardScreen {
     /// Runs until it is quit. Throws before the screen is up where something is missing; otherwise the exit code of how
     /// it ended, where that is not zero.
     func run(_ start: StartScreen) throws {
-        let terminal = try Terminal.open(.init(mouse: desk.configuration.screen.mouse))
         guard let mailbox = Mailbox<Message>() else { throw Failure(.unavailable, "too many files are open") }
         let record = RecordQueue(store: store, mailbox: mailbox, clock: desk.clock) { try Self.openSample() }
+        let first = FirstReadings(record, at: desk.now)
+        let terminal = try Terminal.open(.init(mouse: desk.configuration.screen.mouse))
         for notice in notices + look.complaints { mailbox.post(.failed(notice, nil)) }
 
         var state = State(
@@ -30,7 +31,7 @@ struct DashboardScreen {
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)
         if keepsBackups { backups.start() }
-        let ending = driver(record).run(
+        let ending = driver(record, first).run(
             &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
         watch.cancel()
         backups.stop()
@@ -43,8 +44,9 @@ struct DashboardScreen {
     }
 
     /// What the first screen shows is read at once, so that it is whole; everything later beside the screen.
-    private func driver(_ record: RecordQueue) -> DashboardDriver<State> {
+    private func driver(_ record: RecordQueue, _ first: FirstReadings) -> DashboardDriver<State> {
         var isOpening = true
+        let answer = first.answering(record)
         let clock = desk.clock
         let theme = look.theme
         return DashboardDriver(
@@ -54,7 +56,7 @@ struct DashboardScreen {
                 return (render(state), theme)
             },
             carryOut: { effect in
-                if isOpening { return [record.answer(to: effect)].compactMap { $0 } }
+                if isOpening { return [answer(effect)].compactMap { $0 } }
                 record.start(effect)
                 return []
             },

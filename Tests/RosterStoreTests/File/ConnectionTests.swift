@@ -16,7 +16,7 @@ import Testing
     func settingsReadBack(pragma: String, value: String) throws {
         let record = try Record()
         let reading = try Store.open(at: record.path, for: .reading, settings: .forTests)
-        let writer = try #require(record.store.file.writer)
+        let writer = try #require(record.store.file.writer).connection()
         for queue in [record.store.file.reader, writer, reading.file.reader] {
             #expect(try setting(pragma, of: queue) == value)
         }

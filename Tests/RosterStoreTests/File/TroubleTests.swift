@@ -14,7 +14,7 @@ import Testing
     }
 
     private func setWriter(_ pragma: String) throws {
-        let writer = try #require(record.store.file.writer)
+        let writer = try #require(record.store.file.writer).connection()
         try writer.inDatabase { try $0.execute(sql: "PRAGMA \(pragma)") }
     }
 
