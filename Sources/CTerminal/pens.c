@@ -118,6 +118,11 @@ bool ct_pen_suits(const struct ct_cell *cell) {
     return pen.ink == pair->ink && pen.attributes == attributes_of(cell);
 }
 
+bool ct_pen_covers(const struct ct_cell *cell, const struct ct_cell *blank) {
+    return pairs[cell->pair].ground == pairs[blank->pair].ground
+        && !(attributes_of(cell) & (CT_UNDERLINE | CT_REVERSE));
+}
+
 static bool is_plain(const struct look *look) {
     return look->attributes == 0 && look->ink < 0 && look->ground < 0;
 }
