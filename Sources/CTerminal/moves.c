@@ -2,6 +2,7 @@
 #include "private.h"
 #include <curses.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <term.h>
 
@@ -37,12 +38,19 @@ static void put_steps(char *text, int count, char step) {
     text[count] = '\0';
 }
 
+/* By so many, or to that row or column where the terminal can and it is shorter. */
+static void put_shorter(char *text, int distance, char by, bool can_set, int place, char to) {
+    char other[LONGEST];
+    put_counted(text, distance, by);
+    put_counted(other, place + 1, to);
+    if (can_set && strlen(other) < strlen(text)) strcpy(text, other);
+}
+
 static void put_vertical(char *text, int from, int to) {
     int down = to - from;
     if (down == 0) text[0] = '\0';
     else if (down > 0 && down < 4 && can_step_down) put_steps(text, down, '\n');
-    else if (can_set_row) put_counted(text, to + 1, 'd');
-    else put_counted(text, down > 0 ? down : -down, down > 0 ? 'B' : 'A');
+    else put_shorter(text, abs(down), down > 0 ? 'B' : 'A', can_set_row, to, 'd');
 }
 
 static void put_horizontal(char *text, int from, int to) {
@@ -50,8 +58,7 @@ static void put_horizontal(char *text, int from, int to) {
     if (right == 0) text[0] = '\0';
     else if (to == 0) strcpy(text, "\r");
     else if (right < 0 && right > -4 && can_step_left) put_steps(text, -right, '\b');
-    else if (can_set_column && (right < -9 || right > 99)) put_counted(text, to + 1, 'G');
-    else put_counted(text, right > 0 ? right : -right, right > 0 ? 'C' : 'D');
+    else put_shorter(text, abs(right), right > 0 ? 'C' : 'D', can_set_column, to, 'G');
 }
 
 void ct_move(int from_row, int from_column, int row, int column) {
