@@ -5,7 +5,6 @@
  * reads its keys, and believes that it is empty. */
 #include "private.h"
 #include <curses.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +30,7 @@ static void empty(struct ct_cell *cells) {
 
 void ct_frame_open(void) {
     is_used = ct_pens_open();
+    ct_moves_open();
     ct_frame_resize();
 }
 
@@ -111,7 +111,6 @@ static bool is_odd(const struct ct_cell *cell) {
 }
 
 static void move_to(int row, int column) {
-    char text[32];
     if (is_unsure && !is_odd(&wanted[row * columns + column])) at_row = -1;
     is_unsure = false;
     if (at_row == row && at_column == column) return;
@@ -122,12 +121,7 @@ static void move_to(int row, int column) {
         }
         return;
     }
-    int distance = column - at_column;
-    if (at_row == row && distance == 1) snprintf(text, sizeof text, "\033[C");
-    else if (at_row == row && distance > 1) snprintf(text, sizeof text, "\033[%dC", distance);
-    else if (column == 0) snprintf(text, sizeof text, "\033[%dH", row + 1);
-    else snprintf(text, sizeof text, "\033[%d;%dH", row + 1, column + 1);
-    ct_write(text, strlen(text));
+    ct_move(at_row, at_column, row, column);
     at_row = row;
     at_column = column;
 }
@@ -153,6 +147,39 @@ static int write_cell(const struct ct_cell *cell) {
     return width;
 }
 
+/* How many cells from here on are the same blank, up to the last of them that differs; where text follows that has to
+ * be written, all of them, which saves a jump to it. */
+static int count_blanks(const struct ct_cell *now, const struct ct_cell *then, int column) {
+    int count = 0, i = column;
+    if (!ct_is_blank(&now[column])) return 0;
+    for (; i < columns && memcmp(&now[i], &now[column], sizeof *now) == 0; i++)
+        if (differs(now, then, i)) count = i + 1 - column;
+    return i < columns && differs(now, then, i) ? i - column : count;
+}
+
+/* What follows blanks on the same ground decides how they are drawn, so that the look changes once. */
+static const struct ct_cell *first_to_show(const struct ct_cell *now, const struct ct_cell *then, int column) {
+    const struct ct_cell *first = &now[column];
+    int next = column;
+    while (next < columns && ct_is_blank(&now[next]) && now[next].pair == first->pair) next++;
+    bool decides = next < columns && differs(now, then, next) && ct_pen_covers(&now[next], first);
+    return decides ? &now[next] : first;
+}
+
+/* Answers how many columns are done. Erasing leaves the cursor where it is, so it is for blanks that it jumps from. */
+static int write_blanks(const struct ct_cell *now, const struct ct_cell *then, int column) {
+    int count = count_blanks(now, then, column);
+    if (count > 0 && !ct_pen_suits(&now[column])) ct_pen_take(first_to_show(now, then, column));
+    if (count < 2) return write_cell(&now[column]);
+    bool jumps = column + count == columns || !differs(now, then, column + count);
+    if (jumps && ct_erase_blanks(count, now[column].pair != 0)) return count;
+    write_cell(&now[column]);
+    if (!ct_repeat_blank(count - 1)) return 1;
+    at_column += count - 1;
+    if (at_column >= columns) at_row = -1;
+    return count;
+}
+
 static void write_row(int row) {
     const struct ct_cell *now = &wanted[row * columns];
     struct ct_cell *then = &shown[row * columns];
@@ -168,7 +195,7 @@ static void write_row(int row) {
             break;
         } else {
             move_to(row, column);
-            column += write_cell(&now[column]);
+            column += write_blanks(now, then, column);
         }
     }
     memcpy(then, now, (size_t)columns * sizeof *now);

@@ -22,8 +22,11 @@ static uint32_t known_attributes, not_with_color;
 /* Whether each can be turned off by itself. */
 static bool turns_off_singly;
 
+struct look { uint32_t attributes; int ink, ground; };
+
+static const struct look plain = {0, -1, -1};
 /* What the terminal draws with now. */
-static struct { uint32_t attributes; int ink, ground; } pen = {0, -1, -1};
+static struct look pen = {0, -1, -1};
 
 static const struct { uint32_t attribute; const char *on, *off; } codes[] = {
     {CT_BOLD, "1", "22"}, {CT_DIM, "2", "22"}, {CT_ITALIC, "3", "23"}, {CT_UNDERLINE, "4", "24"},
@@ -115,13 +118,13 @@ bool ct_pen_suits(const struct ct_cell *cell) {
     return pen.ink == pair->ink && pen.attributes == attributes_of(cell);
 }
 
-static bool is_plain(void) {
-    return pen.attributes == 0 && pen.ink < 0 && pen.ground < 0;
+bool ct_pen_covers(const struct ct_cell *cell, const struct ct_cell *blank) {
+    return pairs[cell->pair].ground == pairs[blank->pair].ground
+        && !(attributes_of(cell) & (CT_UNDERLINE | CT_REVERSE));
 }
 
-static void forget_pen(void) {
-    pen.attributes = 0;
-    pen.ink = pen.ground = -1;
+static bool is_plain(const struct look *look) {
+    return look->attributes == 0 && look->ink < 0 && look->ground < 0;
 }
 
 static void add(char *text, const char *code) {
@@ -130,47 +133,52 @@ static void add(char *text, const char *code) {
     strcat(text, code);
 }
 
-/* What has to be turned off; where something can't be by itself, everything is. */
-static void turn_off(char *text, uint32_t wanted) {
-    uint32_t off = pen.attributes & ~wanted;
-    if (off == 0) return;
-    if (!turns_off_singly) {
-        add(text, "0");
-        forget_pen();
-        return;
-    }
-    /* Bold and dim go off together. */
-    if (off & (CT_BOLD | CT_DIM)) off |= pen.attributes & (CT_BOLD | CT_DIM);
-    if (off & CT_BOLD && off & CT_DIM) off &= ~(uint32_t)CT_DIM;
-    for (int i = 0; i < CODES; i++)
-        if (off & codes[i].attribute) add(text, codes[i].off);
-    pen.attributes &= off & (CT_BOLD | CT_DIM) ? ~(off | CT_BOLD | CT_DIM) : ~off;
+/* The look that a cell needs after another: ink does not show in a blank, so the next letter decides on it. */
+static struct look look_after(struct look before, const struct ct_cell *cell) {
+    const struct pair *pair = &pairs[cell->pair];
+    if (!ct_is_blank(cell)) return (struct look){attributes_of(cell), pair->ink, pair->ground};
+    return (struct look){before.attributes & ~(uint32_t)(CT_UNDERLINE | CT_REVERSE), before.ink, pair->ground};
 }
 
+/* Bold and dim go off together. */
+static uint32_t attributes_to_turn_off(struct look before, struct look after) {
+    uint32_t off = before.attributes & ~after.attributes;
+    return off & (CT_BOLD | CT_DIM) ? off | (before.attributes & (CT_BOLD | CT_DIM)) : off;
+}
+
+/* The parameters that lead from one look to the other, of which the pair is the colours. */
+static void put_changes(char *text, struct look before, struct look after, const struct pair *pair) {
+    uint32_t off = attributes_to_turn_off(before, after), on = after.attributes & ~(before.attributes & ~off);
+    text[0] = '\0';
+    for (int i = 0; i < CODES; i++) {
+        bool is_told = codes[i].attribute == CT_DIM && off & CT_BOLD;
+        if (off & codes[i].attribute && !is_told) add(text, codes[i].off);
+    }
+    for (int i = 0; i < CODES; i++)
+        if (on & codes[i].attribute) add(text, codes[i].on);
+    if (before.ink != after.ink) add(text, pair->ink_code);
+    if (before.ground != after.ground) add(text, pair->ground_code);
+}
+
+/* By what differs, or by way of no look at all where that is shorter: an empty parameter is a 0. */
 void ct_pen_take(const struct ct_cell *cell) {
     if (ct_pen_suits(cell)) return;
-    bool is_blank = ct_is_blank(cell);
-    /* Ink does not show in a blank: the next letter decides on it. */
-    uint32_t attributes = is_blank ? pen.attributes & ~(uint32_t)(CT_UNDERLINE | CT_REVERSE) : attributes_of(cell);
     const struct pair *pair = &pairs[cell->pair];
-    char text[3 * LONGEST] = "", sequence[4 * LONGEST];
-    turn_off(text, attributes);
-    for (int i = 0; i < CODES; i++)
-        if (attributes & ~pen.attributes & codes[i].attribute) add(text, codes[i].on);
-    if (!is_blank && pen.ink != pair->ink) {
-        add(text, pair->ink_code);
-        pen.ink = pair->ink;
-    }
-    if (pen.ground != pair->ground) add(text, pair->ground_code);
-    pen.ground = pair->ground;
-    pen.attributes = attributes;
-    if (is_plain()) text[0] = '\0';
-    int length = snprintf(sequence, sizeof sequence, "\033[%sm", text);
+    struct look after = look_after(pen, cell), after_none = look_after(plain, cell);
+    char text[3 * LONGEST], anew[3 * LONGEST], sequence[4 * LONGEST];
+    put_changes(text, pen, after, pair);
+    put_changes(anew, plain, after_none, pair);
+    size_t length_anew = strlen(anew) + (anew[0] != '\0');
+    bool can_go_on = turns_off_singly || attributes_to_turn_off(pen, after) == 0;
+    bool goes_on = can_go_on && strlen(text) <= length_anew;
+    pen = goes_on ? after : after_none;
+    const char *separator = goes_on || anew[0] == '\0' ? "" : ";";
+    int length = snprintf(sequence, sizeof sequence, "\033[%s%sm", separator, goes_on ? text : anew);
     ct_write(sequence, (size_t)length);
 }
 
 void ct_pen_reset(void) {
-    if (is_plain()) return;
-    forget_pen();
+    if (is_plain(&pen)) return;
+    pen = plain;
     ct_write("\033[m", 3);
 }

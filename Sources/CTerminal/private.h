@@ -45,10 +45,21 @@ bool ct_is_blank(const struct ct_cell *cell);
 void ct_pens_simplify(struct ct_cell *cell);
 /* Whether the cell can be written as the terminal draws now. */
 bool ct_pen_suits(const struct ct_cell *cell);
+/* Whether the blank can be written as the other cell looks. */
+bool ct_pen_covers(const struct ct_cell *cell, const struct ct_cell *blank);
 /* Makes the terminal draw as the cell looks. */
 void ct_pen_take(const struct ct_cell *cell);
 /* Makes it draw plainly. */
 void ct_pen_reset(void);
+
+/* Finds out which short ways the terminal knows. */
+void ct_moves_open(void);
+/* Moves the cursor; a negative row to come from is one that is not known. */
+void ct_move(int from_row, int from_column, int row, int column);
+/* Writes blanks as the terminal draws now, or answers false: it can't, or it is no shorter. Erasing does not move. */
+bool ct_erase_blanks(int count, bool has_ground);
+/* The same for so many more of the blank that was written last. */
+bool ct_repeat_blank(int count);
 
 /* Collects bytes for the terminal. */
 void ct_write(const char *bytes, size_t length);

@@ -6,7 +6,9 @@ extension TerminalScreen {
         forms.insert("[" + letter)
         if body.hasPrefix("?") { return mode(body.dropFirst(), isOn: final) }
         if letter == "t" { return ["22;0;0", "23;0;0"].contains(body) }  // keeps and gives back the title
-        let parts = body.split(separator: ";", omittingEmptySubsequences: false)
+        // xterm-direct names a colour as ITU-T T.416 has it, `38:2::1:2:3`; its colour space is always empty.
+        let plain = letter == "m" ? body.replacing("8:2::", with: "8;2;").replacing(":", with: ";") : body
+        let parts = plain.split(separator: ";", omittingEmptySubsequences: false)
         let numbers = parts.map { $0.isEmpty ? 0 : Int($0) }
         guard numbers.allSatisfy({ $0 != nil }) else { return false }
         return letter == "m"

@@ -66,7 +66,7 @@ import Testing
             try terminal.wait(forLine: "rendered", count: drawn + 2)
             terminal.settle()
             let count = terminal.output.count - before
-            #expect((100..<600).contains(count), "\(count) bytes")
+            #expect((100..<360).contains(count), "\(count) bytes")
         }
     }
 
