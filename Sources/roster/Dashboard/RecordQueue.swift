@@ -167,10 +167,15 @@ final class RecordQueue: Sendable {
     }
 
     private func loadWholeRoster(from store: Store, at now: Instant) {
-        answerBehind {
-            let (roster, stands) = try store.wholeRoster(at: now)
-            self.mark.withLock { $0 = stands }
-            return .rosterLoaded(roster)
+        // Keys are pressed meanwhile, and there may be no more than one or two processors.
+        GentleThread.start("roster") {
+            do {
+                let (roster, stands) = try store.wholeRoster(at: now)
+                self.mark.withLock { $0 = stands }
+                self.mailbox.post(.rosterLoaded(roster))
+            } catch {
+                self.mailbox.post(.failed(Failure.sentence(of: error), nil))
+            }
         }
     }
 
@@ -179,16 +184,6 @@ final class RecordQueue: Sendable {
 
     /// More than any screen has.
     private static let firstRows = 200
-
-    private func answerBehind(_ work: @escaping @Sendable () throws -> Message) {
-        behind.async {
-            do {
-                self.mailbox.post(try work())
-            } catch {
-                self.mailbox.post(.failed(Failure.sentence(of: error), nil))
-            }
-        }
-    }
 
     private func moveToSample(at now: Instant) throws -> Message {
         let sample = try openSample()
