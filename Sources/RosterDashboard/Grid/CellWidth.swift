@@ -10,7 +10,9 @@ extension Character {
 extension StringProtocol {
     /// The sum over its characters.
     public var cells: Int {
-        utf8.allSatisfy { (0x20...0x7E).contains($0) } ? utf8.count : reduce(0) { $0 + $1.cells }
+        // In one piece, the bytes need not be asked for one by one: nearly all text is plain.
+        let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20...0x7E).contains($0) } }
+        return isPlain == true ? utf8.count : reduce(0) { $0 + $1.cells }
     }
 }
 

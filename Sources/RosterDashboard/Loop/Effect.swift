@@ -5,6 +5,8 @@ public enum Effect: Equatable, Sendable {
     /// Answered by `rosterLoaded`: where the practice is large by its first rows, and by all of them a moment later.
     /// Once they are all read, by `rosterChanged`.
     case loadRoster
+    /// Of very many rows, so that nothing waits for it. Answered by `rosterListed`.
+    case listRoster(UnlistedRoster)
     /// Answered by `matchesFound`.
     case findMatches(Filter)
     /// Answered by `cardLoaded`.

@@ -10,6 +10,7 @@ public enum Message: Equatable, Sendable {
     case rosterLoaded(Roster)
     /// What is not as it was loaded.
     case rosterChanged(RosterChanges)
+    case rosterListed(RosterListing)
     /// What the record knows of a filter of the roster.
     case matchesFound(Filter, RosterMatches)
     case cardLoaded(Card)

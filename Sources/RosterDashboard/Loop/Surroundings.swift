@@ -42,7 +42,7 @@ extension State {
 
     var captureSurroundings: CaptureSurroundings {
         CaptureSurroundings(
-            now: now, zone: zone, policy: policy, parties: roster.partyChoices, area: paneArea)
+            now: now, zone: zone, policy: policy, parties: roster.listing.partyChoices, area: paneArea)
     }
 
     var isRosterInView: Bool {

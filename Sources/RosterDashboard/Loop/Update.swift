@@ -11,7 +11,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         case .performed(let operation, let receipt): state.performed(operation, receipt)
         case .undone(let receipt), .redone(let receipt): state.stepped(message, receipt)
         case .failed(let sentence, let operation): state.failed(sentence, operation)
-        case .rosterLoaded, .rosterChanged: state.loaded(message)
+        case .rosterLoaded, .rosterChanged, .rosterListed: state.loaded(message)
         default: state.tell(message)
         }
     return state.settle(late + effects)

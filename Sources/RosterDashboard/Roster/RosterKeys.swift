@@ -33,7 +33,7 @@ extension RosterScreen {
         case .filter: filter.entry.open()
         case .sort:
             order = order.next
-            list(in: surroundings)
+            return list(in: surroundings) + rest(in: surroundings)
         case .pane: focus = focus == .list ? .card : .list
         case .selectClient: selectClient()
         case .clear: clear(in: surroundings)

@@ -1,43 +1,67 @@
 import RosterModel
 
-/// The rows as they are listed, with what has to be known of all of them. Sorted anew when the roster, the order or the
-/// time changes, and narrowed when the filter does, so that drawing looks at the rows in view only. Ten thousand rows are
-/// listed within a few milliseconds: no text is made or folded for each of them.
-struct RosterListing: Equatable, Sendable {
-    /// Those that the filter leaves.
-    private(set) var rows: [RosterRow] = []
-    private var all: [RosterRow] = []
+/// The rows as they are listed, with what has to be known of all of them. Made anew when the roster, the order or the
+/// time changes (`UnlistedRoster`), and narrowed when the filter does, so that drawing looks at the rows in view only.
+public struct RosterListing: Equatable, Sendable {
+    /// What is listed; nil until something is.
+    private(set) var roster: Roster?
+    private(set) var order = RosterOrder.session
+    /// That it was listed for, since 1970.
+    private(set) var minute: Int64 = .min
     private(set) var counts = RosterCounts()
     private(set) var widths = RosterWidths()
-    /// Rows of the record that are not read yet.
-    private var unread = 0
+    /// Whose notes can be taken.
+    private(set) var partyChoices: [PartyChoice] = []
+    /// Places in the roster: of all rows, and of those that the filter leaves.
+    private var all: [Int] = []
+    private var left: [Int] = []
     private var places: [Party: Int] = [:]
 
     init() {}
 
-    init(_ roster: Roster, order: RosterOrder, filter: RosterFilter, spoken: SpokenTime) {
+    init(_ roster: Roster, order: RosterOrder, spoken: SpokenTime) {
+        self.roster = roster
+        self.order = order
+        minute = Self.minute(of: spoken.now)
         counts = RosterCounts(roster, at: spoken.now)
-        unread = roster.unread?.rows ?? 0
         widths = RosterWidths(roster.rows, spoken: spoken)
-        all = order.sorted(roster.rows, at: spoken.now).map { roster.rows[$0] }
-        narrow(by: filter)
+        partyChoices = roster.partyChoices
+        all = order.sorted(roster.rows, at: spoken.now)
+        narrow(by: RosterFilter())
     }
 
     mutating func narrow(by filter: RosterFilter) {
-        rows = all
+        left = all
         if filter.isActive {
             let judge = filter.judge
-            rows.removeAll { !judge.matches($0) }
+            let rows = roster?.rows ?? []
+            left.removeAll { !judge.matches(rows[$0]) }
         }
         places = Dictionary(rows.enumerated().map { ($1.party, $0) }) { first, _ in first }
     }
 
+    /// Those that the filter leaves, in order.
+    var rows: ListedRows { ListedRows(rows: roster?.rows ?? [], places: left) }
+
     /// How many there are without the filter.
-    var total: Int { all.count + unread }
+    var total: Int { all.count + (roster?.unread?.rows ?? 0) }
 
     func place(of party: Party?) -> Int? { party.flatMap { places[$0] } }
 
     func row(of party: Party?) -> RosterRow? { place(of: party).map { rows[$0] } }
+
+    static func minute(of now: Instant) -> Int64 { now.seconds / 60 }
+}
+
+/// Rows in the order of the list. They are not copied for it: of ten thousand that would be felt.
+struct ListedRows: RandomAccessCollection {
+    fileprivate let rows: [RosterRow]
+    fileprivate let places: [Int]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { places.count }
+
+    subscript(place: Int) -> RosterRow { rows[places[place]] }
 }
 
 extension RosterWidths {

@@ -2,13 +2,8 @@ import RosterModel
 
 /// The roster: every client with where each stands, and the card of the selected one (`screens.md`, Roster).
 public struct RosterScreen: Equatable, Sendable {
-    /// Nil until it is read.
-    private(set) var roster: Roster? {
-        didSet { partyChoices = roster?.partyChoices ?? [] }
-    }
-    /// Whose notes can be taken. Made once for each reading, not for each key.
-    private(set) var partyChoices: [PartyChoice] = []
     private(set) var listing = RosterListing()
+    private var unlisted = ListingQueue()
     var order = RosterOrder.session
     var filter = RosterFilter()
     var marking = Marking()
@@ -22,10 +17,10 @@ public struct RosterScreen: Equatable, Sendable {
     var cardCursor: ActionItem.ID?
     enum Focus: Equatable, Sendable { case list, card }
 
-    /// The minute that the listing was made for.
-    private var minute: Int64 = .min
-
     public init() {}
+
+    /// Nil until it is read.
+    var roster: Roster? { listing.roster }
 
     public var isEmpty: Bool { roster.map(\.rows.isEmpty) ?? false }
 
@@ -46,22 +41,21 @@ public struct RosterScreen: Equatable, Sendable {
     mutating func receive(_ message: Message, in surroundings: RosterSurroundings) -> [Effect] {
         switch message {
         case .rosterLoaded(let loaded):
-            let isFirst = roster?.rows.isEmpty ?? true
-            roster = loaded
-            list(in: surroundings)
-            if isFirst { goToSession(at: surroundings.now) }
-            keepMarks()
+            unlisted.read(loaded)
+            return listWithMarks(in: surroundings)
+        case .rosterChanged(let changes):
+            unlisted.changed(changes)
+            return listWithMarks(in: surroundings)
+        case .rosterListed(let listed):
+            unlisted.end()
+            take(listed, in: surroundings)
+            return listWithMarks(in: surroundings)
         case .cardLoaded(let card):
             shelf.receive(card)
-        case .rosterChanged(let changes):
-            if changes.isEmpty { break }
-            roster?.apply(changes)
-            list(in: surroundings)
-            keepMarks()
         case .matchesFound(let asked, let matches):
             return found(matches, of: asked, in: surroundings)
         case .clockMoved:
-            listAgainEachMinute(in: surroundings)
+            return list(in: surroundings) + rest(in: surroundings)
         case .recordChanged:
             shelf.recordChanged()
             return filter.recordChanged() + rest(in: surroundings)
@@ -96,12 +90,29 @@ public struct RosterScreen: Equatable, Sendable {
         return rest(in: surroundings)
     }
 
-    /// Makes the listing anew.
-    mutating func list(in surroundings: RosterSurroundings) {
-        minute = surroundings.now.seconds / 60
-        show(
-            RosterListing(roster ?? Roster(), order: order, filter: filter, spoken: surroundings.spoken),
-            in: surroundings)
+    /// Makes the listing anew where it is not that of this minute, of the order, or of what was read last.
+    mutating func list(in surroundings: RosterSurroundings) -> [Effect] {
+        guard let next = unlisted.next(after: listing, order: order, spoken: surroundings.spoken) else { return [] }
+        if next.isSmall {
+            take(next.listing, in: surroundings)
+            return []
+        }
+        unlisted.begin()
+        return [.listRoster(next)]
+    }
+
+    private mutating func listWithMarks(in surroundings: RosterSurroundings) -> [Effect] {
+        let effects = list(in: surroundings)
+        keepMarks()
+        return effects + rest(in: surroundings)
+    }
+
+    private mutating func take(_ listed: RosterListing, in surroundings: RosterSurroundings) {
+        let isFirst = roster?.rows.isEmpty ?? true
+        var listed = listed
+        if filter.isActive { listed.narrow(by: filter) }
+        show(listed, in: surroundings)
+        if isFirst { goToSession(at: surroundings.now) }
     }
 
     mutating func narrow(in surroundings: RosterSurroundings) {
@@ -118,10 +129,6 @@ public struct RosterScreen: Equatable, Sendable {
             select(at: min(place, listing.rows.count - 1), in: surroundings)
         }
         follow(in: surroundings)
-    }
-
-    private mutating func listAgainEachMinute(in surroundings: RosterSurroundings) {
-        if surroundings.now.seconds / 60 != minute { list(in: surroundings) }
     }
 
     /// The client of the current session, else of the next one.

@@ -28,4 +28,14 @@ struct ClientFacts {
         try Row.fetchOne(db.cached("SELECT \(columns) FROM client WHERE id = ?"), arguments: [id.number])
             .map { try ClientFacts($0) }
     }
+
+    static func fetchAll(_ db: Database) throws -> [Client.ID: ClientFacts] {
+        var all: [Client.ID: ClientFacts] = [:]
+        let rows = try Row.fetchCursor(db.cached("SELECT \(columns) FROM client"))
+        while let row = try rows.next() {
+            let facts = try ClientFacts(row)
+            all[facts.id] = facts
+        }
+        return all
+    }
 }

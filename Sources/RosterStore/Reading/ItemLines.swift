@@ -18,6 +18,8 @@ final class ItemLines {
     private let sessions: PartySessions
     private let flags: Flags
     private var clients: [Client.ID: Known] = [:]
+    /// Of all clients, once it is seen that many have items here.
+    private var facts: [Client.ID: ClientFacts] = [:]
 
     private struct Known {
         var name: String
@@ -81,12 +83,18 @@ final class ItemLines {
 
     private func client(_ id: Client.ID) throws -> Known {
         if let known = clients[id] { return known }
-        guard let facts = try ClientFacts.fetch(id, db) else { throw StoreError.unknownClient(id) }
+        guard let facts = try facts(of: id) else { throw StoreError.unknownClient(id) }
         let known = Known(
             name: facts.name, timeZone: facts.timeZone, cohorts: try memberships.cohorts(of: id).map(\.name),
             isQuiet: details.contains(.quiet) ? try flags.flags(of: facts).contains(.quiet) : false)
         clients[id] = known
         return known
+    }
+
+    /// A few are asked for one by one; then all at once, which is one question instead of thousands.
+    private func facts(of id: Client.ID) throws -> ClientFacts? {
+        if clients.count == 64 { facts = try ClientFacts.fetchAll(db) }
+        return try facts[id] ?? ClientFacts.fetch(id, db)
     }
 
     private func lastComment(on item: ActionItem.ID) throws -> Comment? {

@@ -1,11 +1,10 @@
-import Foundation
+import Dispatch
 import RosterDashboard
 import RosterModel
 import RosterStore
 import RosterTerminal
 
-/// The backup of each day while the dashboard is open: soon after it was opened, and when a new day has begun. On a
-/// thread of its own that gives way to all others, so that no key waits for it.
+/// The backup of each day while the dashboard is open: soon after it was opened, and when a new day has begun.
 final class DailyBackups: Sendable {
     private let store: Store
     private let clock: Clock
@@ -22,9 +21,7 @@ final class DailyBackups: Sendable {
 
     func start() {
         guard store.access == .writing else { return }
-        let thread = Thread { [self] in run() }
-        thread.name = "backup"
-        thread.start()
+        GentleThread.start("backup") { self.run() }
     }
 
     /// Does not wait for one that is being made: what is half made goes away with the next.
@@ -33,8 +30,6 @@ final class DailyBackups: Sendable {
     }
 
     private func run() {
-        // Of this thread alone, on Linux.
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
         var done: Day?
         // The first screen and what is typed at once come first.
         var pause = DispatchTimeInterval.seconds(2)

@@ -36,9 +36,19 @@ final class RecordQueue: Sendable {
         if case .perform(.keepDraft(let draft)) = effect {
             if drafts.put(draft) { queue.async { self.writeDrafts() } }
         } else {
-            (effect.takesLong ? behind : queue).async {
+            place(for: effect).async {
                 if let answer = self.answer(to: effect) { self.mailbox.post(answer) }
             }
+        }
+    }
+
+    private func place(for effect: Effect) -> DispatchQueue {
+        switch effect {
+        // In a large practice, so that what a key waits for must not wait for it.
+        case .loadItems, .findMatches: behind
+        // It has nothing to do with the file.
+        case .listRoster: .global(qos: .userInitiated)
+        default: queue
         }
     }
 
@@ -110,6 +120,7 @@ final class RecordQueue: Sendable {
         let store = current
         switch effect {
         case .loadRoster: return try loadRoster(from: store, at: now)
+        case .listRoster(let unlisted): return .rosterListed(unlisted.listing)
         case .findMatches(let filter):
             let since = now.adding(seconds: -RecordQueue.shownClosed)
             return .matchesFound(filter, try store.rosterMatches(filter, closedSince: since, at: now))
@@ -156,10 +167,15 @@ final class RecordQueue: Sendable {
     }
 
     private func loadWholeRoster(from store: Store, at now: Instant) {
-        answerBehind {
-            let (roster, stands) = try store.wholeRoster(at: now)
-            self.mark.withLock { $0 = stands }
-            return .rosterLoaded(roster)
+        // Keys are pressed meanwhile, and there may be no more than one or two processors.
+        GentleThread.start("roster") {
+            do {
+                let (roster, stands) = try store.wholeRoster(at: now)
+                self.mark.withLock { $0 = stands }
+                self.mailbox.post(.rosterLoaded(roster))
+            } catch {
+                self.mailbox.post(.failed(Failure.sentence(of: error), nil))
+            }
         }
     }
 
@@ -168,16 +184,6 @@ final class RecordQueue: Sendable {
 
     /// More than any screen has.
     private static let firstRows = 200
-
-    private func answerBehind(_ work: @escaping @Sendable () throws -> Message) {
-        behind.async {
-            do {
-                self.mailbox.post(try work())
-            } catch {
-                self.mailbox.post(.failed(Failure.sentence(of: error), nil))
-            }
-        }
-    }
 
     private func moveToSample(at now: Instant) throws -> Message {
         let sample = try openSample()
@@ -189,16 +195,6 @@ final class RecordQueue: Sendable {
         }
         try previous.close()
         return .rosterLoaded(try sample.roster(at: now))
-    }
-}
-
-extension Effect {
-    /// In a large practice, so that what a key waits for must not wait for it.
-    fileprivate var takesLong: Bool {
-        switch self {
-        case .loadItems, .findMatches: true
-        default: false
-        }
     }
 }
 

@@ -3,7 +3,7 @@ import shutil
 import sqlite3
 import subprocess
 
-from . import command
+from . import command, practice
 from .practice import CLOCK
 from .table import Row, median
 
@@ -27,8 +27,7 @@ def rows(roster, path, folder, runs):
         runs,
         lambda: command.milliseconds(capture, place, stdin=note),
         lambda: command.milliseconds(["sqlite3", copy], place, stdin=script))
-    for file in folder.glob("capture.db*"):
-        file.unlink()
+    practice.remove(copy)
     return [Row("capture of three items, one commit (against sqlite3)", median(own), "ms", median(other), times=2)]
 
 

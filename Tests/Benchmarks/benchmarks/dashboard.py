@@ -3,6 +3,7 @@ import os
 import shutil
 import sys
 
+from . import practice
 from .practice import CLOCK
 from .screen import Screen
 from .table import Row, median, percentile
@@ -29,9 +30,16 @@ def run(command, environment, keys, idle):
     figures = {
         "start": (complete - screen.started) * 1000, "first screen": len(first),
         "keys": [seconds * 1000 for seconds, _ in presses], "bytes": median(count for _, count in presses),
-        "memory": screen.peak_memory(), "idle": screen.idle(idle)}
+        "memory": screen.peak_memory(), "idle": idle_share(screen, idle)}
     screen.quit()
     return figures
+
+
+def idle_share(screen, seconds):
+    """Once what goes on behind the first screen is done: a large practice is still being read then."""
+    if not screen.wait_until_quiet():
+        sys.exit("bench: the program is busy though nothing is pressed")
+    return screen.idle(seconds)
 
 
 def typing(roster, environment):
@@ -51,14 +59,14 @@ def small(roster, yardstick, path, folder, options):
     """Against the C program."""
     place = environment(folder, path)
     mine, others, typed = [], [], []
+    practice.back_up(path)
     for _ in range(options.runs):
         mine.append(run([roster], place, options.keys, options.idle))
         others.append(run([yardstick, path], place, options.keys, options.idle))
         # The pane keeps what is typed as a draft: that must not be found by the next run.
         copy = shutil.copy(path, folder / "typing.db")
         typed.append(typing(roster, dict(place, ROSTER_DB=str(copy))))
-        for left in folder.glob("typing.db*"):
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        practice.remove(copy)
     own, other = keys(mine), keys(others)
     return [
         Row("start to complete first screen", middle(mine, "start"), "ms", middle(others, "start"), times=3),
@@ -77,6 +85,8 @@ def small(roster, yardstick, path, folder, options):
 def large(roster, yardstick, path, small_path, folder, options):
     """Against roster itself with few clients; the keys against the C program with few clients."""
     mine, few, others = [], [], []
+    practice.back_up(path)
+    practice.back_up(small_path)
     for _ in range(options.runs):
         mine.append(run([roster], environment(folder, path), options.keys, options.idle))
         few.append(run([roster], environment(folder, small_path), options.keys[:1], 0.1))

@@ -1,6 +1,8 @@
 """Made-up practices of any size, the same ones every time: roster makes the file, the rows are put in with SQL."""
+import glob
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 from dataclasses import dataclass
@@ -55,6 +57,21 @@ def make(roster, path, size):
             os.unlink(name)
     os.rename(part, path)
     return path
+
+
+def back_up(path):
+    """Puts a file there that passes for the day's backup, which is known by its name. Two seconds after the start the
+    dashboard would begin a real one: seconds of work with a large practice, once a day, which no row is about."""
+    os.makedirs(path + ".backups", mode=0o700, exist_ok=True)
+    backup = f"{path}.backups/{CLOCK['ROSTER_NOW'][:10]}.db"
+    if not os.path.exists(backup):
+        open(backup, "wb").close()
+
+
+def remove(path):
+    """The practice with all that roster has put beside it."""
+    for name in glob.glob(glob.escape(path) + "*"):
+        shutil.rmtree(name) if os.path.isdir(name) else os.unlink(name)
 
 
 class Filling:

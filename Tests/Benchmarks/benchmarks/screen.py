@@ -69,6 +69,14 @@ class Screen:
                 return int(row.split()[1]) / 1024
         return 0.0
 
+    def wait_until_quiet(self, patience=20.0):
+        """Answers whether its threads took less than a hundredth of a core for 0.3 seconds."""
+        deadline = time.perf_counter() + patience
+        while time.perf_counter() < deadline:
+            if self.idle(0.3) < 1:
+                return True
+        return False
+
     def idle(self, seconds):
         """The share of one core that all its threads take while nothing is pressed, in percent."""
         before, start = self.busy(), time.perf_counter()

@@ -62,6 +62,7 @@ struct RandomKeysTests {
     private static func answer(to effect: Effect) -> Message? {
         switch effect {
         case .loadRoster: .rosterLoaded(RosterFixture.roster)
+        case .listRoster(let unlisted): .rosterListed(unlisted.listing)
         case .findMatches(let filter): .matchesFound(filter, RosterMatches(parties: [RosterFixture.ada]))
         case .loadCard(let party), .readAhead(let party):
             .cardLoaded(party == RosterFixture.ada ? RosterFixture.adaCard : Card(party: party, name: "Ben"))

@@ -18,6 +18,7 @@ struct StateStage {
             isASCII: isASCII, draftSeed: Self.seed, start: start)
         guard let roster else { return }
         receive(.rosterLoaded(roster))
+        list()
         if roster == RosterFixture.roster { receive(.cardLoaded(RosterFixture.adaCard)) }
         effects = []
     }
@@ -42,6 +43,13 @@ struct StateStage {
     mutating func take() -> [Effect] {
         defer { effects = [] }
         return effects
+    }
+
+    /// Carries out the listing that was asked for, as of very many rows.
+    mutating func list() {
+        let asked = take()
+        effects = asked.filter { !$0.isListing }
+        for case .listRoster(let unlisted) in asked { receive(.rosterListed(unlisted.listing)) }
     }
 
     var grid: Grid { render(state) }

@@ -75,17 +75,4 @@ struct RosterLoadingTests {
         #expect(stage.cursor == 2)
     }
 
-    @Test("ten thousand rows are listed like ten")
-    func large() {
-        let rows = (1...10_000).map { number in
-            RosterRow(
-                party: .client(Client.ID(Int64(number))), name: "Client \(10_000 + number)",
-                items: [RosterRow.ItemBrief(id: ActionItem.ID(Int64(number)), status: .open, due: RosterFixture.now)])
-        }
-        var stage = StateStage(roster: nil)
-        stage.receive(.rosterLoaded(Roster(rows: rows)))
-        stage.press(.character("G"))
-        #expect(stage.said.contains("of 10000"))
-        #expect(stage.cursor == 10_000)
-    }
 }

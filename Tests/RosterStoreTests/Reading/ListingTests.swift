@@ -61,6 +61,20 @@ import Testing
         }
     }
 
+    @Test func everyItemOfManyClientsHasItsOwnClientBesideIt() throws {
+        let record = try Record()
+        for number in 100...250 {
+            let id = try record.addClient("Client \(number)") { $0.timeZone = number % 2 == 0 ? "Asia/Tokyo" : nil }
+            _ = try record.capture(.client(id), "- Call \(number)", source: .file("/\(number)"))
+        }
+        let lines = try record.store.items(at: record.now)
+        #expect(lines.map(\.clientName) == (100...250).map { "Client \($0)" })
+        for (line, number) in zip(lines, 100...250) {
+            #expect(line.item.text == "Call \(number)")
+            #expect(line.timeZone == (number % 2 == 0 ? "Asia/Tokyo" : nil))
+        }
+    }
+
     @Test func aCardHasWhatWasAgreedAndWhatWasSaid() throws {
         let practice = try Practice()
         let record = practice.record
