@@ -3,9 +3,10 @@
 ///
 /// Whatever refers to something refers to what is in the same copy.
 public struct RecordCopy: Equatable, Sendable {
-    /// Each kind in the order of its numbers.
+    /// Each kind in the order of its numbers, but where it says otherwise.
     public var clients: [Client]
     public var cohorts: [Cohort]
+    /// By whom they mean: clients, then cohorts, of each in the order they were given.
     public var aliases: [Alias]
     public var sessions: [BookedSession]
     public var notes: [Note]

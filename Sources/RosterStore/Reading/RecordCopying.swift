@@ -40,9 +40,11 @@ private struct RecordCopying {
         ).withoutLooseEnds()
     }
 
-    private func rows<Value>(_ table: Table, _ condition: String, _ value: (Row) throws -> Value) throws -> [Value] {
+    private func rows<Value>(
+        _ table: Table, _ condition: String, by order: String = "id", _ value: (Row) throws -> Value
+    ) throws -> [Value] {
         var values: [Value] = []
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \(table.rawValue) WHERE \(condition) ORDER BY id")
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \(table.rawValue) WHERE \(condition) ORDER BY \(order)")
         while let row = try rows.next() { values.append(try value(row)) }
         return values
     }
@@ -53,7 +55,8 @@ private struct RecordCopying {
     }
 
     private func aliases(_ condition: String = "1") throws -> [RecordCopy.Alias] {
-        try rows(.alias, condition) { RecordCopy.Alias(name: $0["name"], party: try $0.party()) }
+        let order = "client_id IS NULL, client_id, cohort_id, id"
+        return try rows(.alias, condition, by: order) { RecordCopy.Alias(name: $0["name"], party: try $0.party()) }
     }
 
     private func sessions(_ condition: String = "1") throws -> [RecordCopy.BookedSession] {
