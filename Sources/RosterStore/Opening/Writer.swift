@@ -20,7 +20,14 @@ final class Writer: Sendable {
         }
     }
 
+    /// The last connection to close puts the log back into the file, and only one that writes can do that.
     func close() throws {
-        try queue.withLock { try $0?.close() }
+        try queue.withLock { queue in
+            if queue == nil, (FileSystem.facts(path + "-wal")?.size ?? 0) > 0 {
+                // Where it can't be opened now, the log stays for the next one.
+                queue = try? Connection.writer(path)
+            }
+            try queue?.close()
+        }
     }
 }

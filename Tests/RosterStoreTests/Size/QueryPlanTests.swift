@@ -8,10 +8,15 @@ import Testing
 @Suite struct QueryPlanTests {
     private struct Reading: CustomTestStringConvertible, Sendable {
         let testDescription: String
+        /// Steps over a whole table that this one may take.
+        let scanning: [String]
         let read: @Sendable (Store, Instant) throws -> Void
 
-        init(_ name: String, _ read: @escaping @Sendable (Store, Instant) throws -> Void) {
+        init(
+            _ name: String, scanning: [String] = [], _ read: @escaping @Sendable (Store, Instant) throws -> Void
+        ) {
             testDescription = name
+            self.scanning = scanning
             self.read = read
         }
     }
@@ -24,7 +29,8 @@ import Testing
         Reading("a client's card") { _ = try $0.card(of: ada, at: $1) },
         Reading("a cohort's card") { _ = try $0.card(of: .cohort(Cohort.ID(1)), at: $1) },
         Reading("an item") { _ = try $0.item(ActionItem.ID(1), at: $1) },
-        Reading("what is overdue") {
+        // A list of everybody's items reads everybody, once.
+        Reading("what is overdue", scanning: ["SCAN client"]) {
             _ = try $0.items(matching: Filter("status:overdue"), at: $1, includingClosed: true)
         },
         Reading("what has changed") { store, now in
@@ -50,7 +56,7 @@ import Testing
         #expect(!statements.isEmpty)
         for statement in statements {
             let plan = try practice.record.store.plan(of: statement)
-            let scans = plan.filter { $0.hasPrefix("SCAN") && !Self.counting.contains($0) }
+            let scans = plan.filter { $0.hasPrefix("SCAN") && !(Self.counting + reading.scanning).contains($0) }
             #expect(scans == [], "\(statement)")
         }
     }
