@@ -2,6 +2,7 @@
 public enum Command: Hashable, Sendable {
     case everywhere(EverywhereCommand)
     case view(ViewCommand)
+    case people(PeopleCommand)
     case roster(RosterCommand)
     case item(ItemCommand)
     case client(ClientCommand)
@@ -9,12 +10,14 @@ public enum Command: Hashable, Sendable {
     case triage(TriageCommand)
     case capture(CaptureCommand)
     case start(StartCommand)
+    case form(FormCommand)
 
     /// As `[keys]` of the configuration calls it; no two have the same.
     public var name: String {
         switch self {
         case .everywhere(let command): command.name
         case .view(let command): command.name
+        case .people(let command): command.name
         case .roster(let command): command.name
         case .item(let command): command.name
         case .client(let command): command.name
@@ -22,6 +25,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.name
         case .capture(let command): command.name
         case .start(let command): command.name
+        case .form(let command): command.name
         }
     }
 
@@ -30,6 +34,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .everywhere(let command): command.keys
         case .view(let command): command.keys
+        case .people(let command): command.keys
         case .roster(let command): command.keys
         case .item(let command): command.keys
         case .client(let command): command.keys
@@ -37,6 +42,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.keys
         case .capture(let command): command.keys
         case .start(let command): command.keys
+        case .form(let command): command.keys
         }
     }
 
@@ -45,6 +51,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .everywhere(let command): command.title
         case .view(let command): command.title
+        case .people(let command): command.title
         case .roster(let command): command.title
         case .item(let command): command.title
         case .client(let command): command.title
@@ -52,6 +59,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.title
         case .capture(let command): command.title
         case .start(let command): command.title
+        case .form(let command): command.title
         }
     }
 
@@ -60,6 +68,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .everywhere: Set(Context.allCases)
         case .view(let command): command.contexts
+        case .people(let command): command.contexts
         case .roster: [.roster]
         case .item: [.roster, .client, .items]
         case .client: [.client]
@@ -67,6 +76,7 @@ public enum Command: Hashable, Sendable {
         case .triage: [.triage]
         case .capture: [.capture]
         case .start: [.start]
+        case .form: [.form]
         }
     }
 }

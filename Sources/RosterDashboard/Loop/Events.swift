@@ -9,9 +9,10 @@ extension State {
             return perform(command)
         }
         // What can't be seen is not acted on; but a note that is being typed loses nothing.
-        if isTooSmall, pane == nil { return [] }
+        if isTooSmall, pane == nil, forms.open == nil { return [] }
         if let key = footerKey(at: event) { return take(.key(key)) }
         if help != nil { return takeInHelp(event) }
+        if forms.open != nil { return takeInForm(event) }
         if pane != nil { return takeInPane(event) }
         switch view {
         case .roster: return roster.isEmpty ? takeInStart(event) : takeInRoster(event)
@@ -31,6 +32,7 @@ extension State {
         // Every grid is drawn whole; the painter sends what differs.
         case .repaint: return []
         case .leave:
+            if forms.open != nil { return perform(FormCommand.leave) }
             guard var open = pane else { return [.quit] }
             let effects = open.perform(.close, in: captureSurroundings)
             pane = open
@@ -42,6 +44,7 @@ extension State {
         var command: Command?
         if case .key(let key) = event { command = keymap.command(for: key, in: .start) }
         if case .view(let shared) = command { return perform(shared) }
+        if case .people(let people) = command { return perform(people) }
         var own: StartCommand?
         if case .start(let start) = command { own = start }
         let surroundings = viewSurroundings
@@ -70,6 +73,7 @@ extension State {
         var command: Command?
         if case .key(let key) = event, !isTyping { command = keymap.command(for: key, in: context) }
         if case .view(let shared) = command { return perform(shared) }
+        if case .people(let people) = command { return perform(people) }
         var item: ItemCommand?
         if case .item(let mark) = command { item = mark }
         switch view {

@@ -3,6 +3,7 @@ extension State {
     /// The hints and where they stand; nil where there is no footer.
     private var footer: (hints: HintLine, area: Area)? {
         if help != nil { return nil }
+        if forms.open != nil { return (FormCommand.hints, ViewLayout(formSurroundings.area).footer) }
         if let pane { return (pane.hints, CaptureLayout(paneArea).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
@@ -15,7 +16,8 @@ extension State {
     /// A prompt's own keys are not in the table.
     private var shownHints: HintLine? {
         guard let hints = footer?.hints else { return nil }
-        return keymap.isRebound && (pane != nil || !isTyping) ? hints.rebound(by: keymap, in: context) : hints
+        return keymap.isRebound && (pane != nil || forms.open != nil || !isTyping)
+            ? hints.rebound(by: keymap, in: context) : hints
     }
 
     /// The key of the hint that was clicked.
@@ -31,7 +33,7 @@ extension State {
     /// The views draw their footers with the keys of the table; here are those that hold.
     func drawFooter(into grid: inout Grid) {
         guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
-        if isRosterInView, pane == nil {
+        if isRosterInView, pane == nil, forms.open == nil {
             hints.draw(into: &grid, area: area)
         } else if keymap.isRebound {
             grid.clear(row: area.row)

@@ -15,6 +15,10 @@ public func render(_ state: State) -> Grid {
 extension State {
     fileprivate func draw(into grid: inout Grid) {
         if let help { return help.draw(into: &grid, in: viewSurroundings) }
+        if let form = forms.open {
+            form.draw(into: &grid, in: formSurroundings, said: said)
+            return drawFooter(into: &grid)
+        }
         if viewArea.rows > 0 { drawView(into: &grid) }
         drawFooter(into: &grid)
         drawSaid(into: &grid)

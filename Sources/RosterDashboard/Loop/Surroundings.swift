@@ -51,6 +51,7 @@ extension State {
 
     /// Where a key is pressed.
     var context: Context {
+        if forms.open != nil { return .form }
         if pane != nil { return .capture }
         switch view {
         case .roster: return roster.isEmpty ? .start : .roster
@@ -62,7 +63,7 @@ extension State {
 
     /// Whether keys are text: in the pane, a prompt or a filter.
     var isTyping: Bool {
-        if pane != nil { return true }
+        if forms.open != nil || pane != nil { return true }
         switch view {
         case .roster: return roster.isTyping
         case .client(let view): return view.isTyping

@@ -12,6 +12,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         case .undone(let receipt), .redone(let receipt): state.stepped(message, receipt)
         case .failed(let sentence, let operation): state.failed(sentence, operation)
         case .rosterLoaded, .rosterChanged, .rosterListed: state.loaded(message)
+        case .brought(let file, let receipt): state.brought(file, receipt)
         default: state.tell(message)
         }
     return state.settle(late + effects)
@@ -21,7 +22,7 @@ extension State {
     /// Tells every screen that is open; what is not a screen's it leaves alone.
     mutating func tell(_ message: Message) -> [Effect] {
         start.receive(message)
-        var effects = roster.receive(message, in: rosterSurroundings)
+        var effects = roster.receive(message, in: rosterSurroundings) + receiveInForm(message)
         switch view {
         case .roster: break
         case .client(var open):
@@ -49,6 +50,7 @@ extension State {
             if isCaptureOnly { effects.append(.quit) }
             effects += roster.layOut(in: rosterSurroundings)
         }
+        if forms.settle() { effects += roster.layOut(in: rosterSurroundings) }
         if isViewFinished {
             view = .roster
             effects += roster.layOut(in: rosterSurroundings)
@@ -79,6 +81,7 @@ extension State {
         default: break
         }
         said = .report(receipt.summary, at: now)
+        formSaved(operation, receipt)
         if isCaptureOnly { farewell = receipt.summary }
         return effects + readAnew()
     }
@@ -91,7 +94,7 @@ extension State {
     /// Errors stay until a key; while the pane is open it says them, since it may be all there is on the screen.
     mutating func failed(_ sentence: String, _ operation: Operation?) -> [Effect] {
         let effects = tell(.failed(sentence, operation))
-        if pane == nil { said = .error(sentence) } else { pane?.notice = sentence }
+        if pane == nil || forms.open != nil { said = .error(sentence) } else { pane?.notice = sentence }
         return effects
     }
 
@@ -128,7 +131,10 @@ extension [Effect] {
 extension Effect {
     fileprivate var isReading: Bool {
         switch self {
-        case .loadRoster, .findMatches, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts: true
+        case .loadRoster, .findMatches, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts,
+            .loadPeople,
+            .loadItem:
+            true
         default: false
         }
     }

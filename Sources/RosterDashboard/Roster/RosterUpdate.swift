@@ -10,6 +10,7 @@ extension State {
         let times = count.use() ?? 1
         switch command {
         case .view(let command): return perform(command)
+        case .people(let command): return perform(command)
         case .roster(let command): return perform(command, times: times)
         case .item(let command): return roster.perform(command, in: rosterSurroundings)
         default: return point(event)
@@ -109,7 +110,7 @@ extension State {
         return opened.openingEffects + roster.layOut(in: rosterSurroundings)
     }
 
-    private var partyInView: Party? {
+    var partyInView: Party? {
         switch view {
         case .roster, .triage: roster.cursor
         case .client(let open): open.party
