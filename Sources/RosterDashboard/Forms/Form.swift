@@ -80,11 +80,10 @@ struct Form: Equatable, Sendable {
 
     // MARK: Keys
 
-    /// One key, paste or click. `command` is what the key table makes of the key here.
-    mutating func handle(_ event: Event, command: FormCommand?, in surroundings: FormSurroundings) -> [Effect] {
+    /// What is no command: text, a paste, the mouse.
+    mutating func handle(_ event: Event, in surroundings: FormSurroundings) -> [Effect] {
         if case .resized = event { return [] }
         notice = nil
-        if let command { return perform(command, in: surroundings) }
         switch event {
         case .click(let position), .doubleClick(let position): return click(position, in: surroundings)
         case .scroll(_, let lines): return step(lines > 0 ? 1 : -1)
@@ -94,10 +93,6 @@ struct Form: Equatable, Sendable {
     }
 
     mutating func perform(_ command: FormCommand, in surroundings: FormSurroundings) -> [Effect] {
-        if let obstacle = command.obstacle(in: self) {
-            notice = .obstacle(obstacle)
-            return []
-        }
         switch command {
         case .next: return goOn(1)
         case .previous: return goOn(-1)

@@ -17,9 +17,7 @@ extension State {
     }
 
     mutating func takeInForm(_ event: Event) -> [Effect] {
-        var command: FormCommand?
-        if case .key(let key) = event, case .form(let own) = keymap.command(for: key, in: .form) { command = own }
-        return change { $0.handle(event, command: command, in: $1) }
+        change { $0.handle(event, in: $1) }
     }
 
     mutating func perform(_ command: FormCommand) -> [Effect] {

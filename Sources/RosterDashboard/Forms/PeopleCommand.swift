@@ -59,10 +59,6 @@ public enum PeopleCommand: String, CaseIterable, Sendable {
 
 extension State {
     mutating func perform(_ command: PeopleCommand) -> [Effect] {
-        if let obstacle = command.obstacle(in: self) {
-            said = .obstacle(obstacle)
-            return []
-        }
         let party = partyInView
         switch (command, party) {
         case (.addClient, _): return open(.addClient)

@@ -79,7 +79,7 @@ extension RosterScreen {
 
     /// `select` moves on, so that several are marked by as many keys.
     mutating func perform(_ command: ItemCommand, in surroundings: RosterSurroundings) -> [Effect] {
-        let targets = command == .select ? cursorTargets(at: surroundings.now) : targets(at: surroundings.now)
+        let targets = targets(of: command, at: surroundings.now)
         let effects = marking.perform(
             command, on: targets, now: surroundings.now, zone: surroundings.zone, policy: surroundings.policy)
         if command == .select, !targets.isEmpty { step(1, in: surroundings) }
