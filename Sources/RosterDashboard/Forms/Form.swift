@@ -13,6 +13,8 @@ struct Form: Equatable, Sendable {
     private(set) var file: FileFindings?
     /// What is said to the coach until the next key.
     var notice: Said?
+    /// Keys that came before the record: they wait for what it has to be there.
+    private var waiting: [Input]?
     /// On its way to the record.
     private(set) var saving: Saving?
     /// Saved or left: it can be taken off the screen.
@@ -23,6 +25,11 @@ struct Form: Equatable, Sendable {
         case file(String)
     }
 
+    private enum Input: Equatable, Sendable {
+        case event(Event)
+        case command(FormCommand)
+    }
+
     enum End: Equatable, Sendable { case left, saved }
 
     init(_ purpose: FormPurpose, name: String, item: ItemLine? = nil, in surroundings: FormSurroundings) {
@@ -31,6 +38,16 @@ struct Form: Equatable, Sendable {
         self.item = item
         fields = []
         fields = purpose.fields(in: seen(surroundings))
+        if !isKnown(surroundings) { waiting = [] }
+    }
+
+    /// Whether what it changes was read.
+    private func isKnown(_ surroundings: FormSurroundings) -> Bool {
+        switch purpose {
+        case .editItem: item != nil
+        case .editClient, .editCohort, .move: surroundings.book != nil
+        case .addClient, .addCohort, .book, .bring: true
+        }
     }
 
     var values: FormValues { FormValues(fields: fields) }
@@ -53,29 +70,37 @@ struct Form: Equatable, Sendable {
     // MARK: What was read
 
     /// The record says something else, or something at last: what was not typed over shows it.
-    mutating func fill(in surroundings: FormSurroundings) {
+    mutating func fill(in surroundings: FormSurroundings) -> [Effect] {
         for read in purpose.fields(in: seen(surroundings)) {
             guard let place = fields.firstIndex(where: { $0.key == read.key }) else { continue }
             fields[place].fill(from: read)
         }
+        guard let inputs = waiting, isKnown(surroundings) else { return [] }
+        waiting = nil
+        return inputs.flatMap { input in
+            switch input {
+            case .event(let event): handle(event, in: surroundings)
+            case .command(let command): perform(command, in: surroundings)
+            }
+        }
     }
 
-    mutating func take(_ line: ItemLine, in surroundings: FormSurroundings) {
+    mutating func take(_ line: ItemLine, in surroundings: FormSurroundings) -> [Effect] {
         item = line
-        fill(in: surroundings)
+        return fill(in: surroundings)
     }
 
     /// Of a name that is no longer what was typed there is nothing to say.
-    mutating func take(_ found: FileFindings, in surroundings: FormSurroundings) {
-        guard found.path == values[.file] else { return }
+    mutating func take(_ found: FileFindings, in surroundings: FormSurroundings) -> [Effect] {
+        guard found.path == values[.file] else { return [] }
         file = found
-        fill(in: surroundings)
+        return fill(in: surroundings)
     }
 
     /// It is opened again, with what was typed into it before.
     mutating func reopen(in surroundings: FormSurroundings) {
         (end, notice, saving) = (nil, nil, nil)
-        fill(in: surroundings)
+        _ = fill(in: surroundings)
     }
 
     // MARK: Keys
@@ -84,6 +109,7 @@ struct Form: Equatable, Sendable {
     mutating func handle(_ event: Event, in surroundings: FormSurroundings) -> [Effect] {
         if case .resized = event { return [] }
         notice = nil
+        if wait(for: .event(event)) { return [] }
         switch event {
         case .click(let position), .doubleClick(let position): return click(position, in: surroundings)
         case .scroll(_, let lines): return step(lines > 0 ? 1 : -1)
@@ -93,6 +119,7 @@ struct Form: Equatable, Sendable {
     }
 
     mutating func perform(_ command: FormCommand, in surroundings: FormSurroundings) -> [Effect] {
+        if command != .leave, wait(for: .command(command)) { return [] }
         switch command {
         case .next: return goOn(1)
         case .previous: return goOn(-1)
@@ -104,6 +131,13 @@ struct Form: Equatable, Sendable {
         case .startOver: self = Form(purpose, name: name, item: item, in: surroundings)
         }
         return []
+    }
+
+    private mutating func wait(for input: Input) -> Bool {
+        guard waiting != nil else { return false }
+        // The record answers in no time; who holds a key down while it does not means no more than this.
+        if (waiting?.count ?? 0) < 1000 { waiting?.append(input) }
+        return true
     }
 
     private mutating func type(_ event: Event) -> [Effect] {

@@ -16,6 +16,33 @@ extension State {
         return purpose == .bring ? [] : [.loadPeople]
     }
 
+    /// The item that a screen wants to have edited.
+    mutating func openItemForm() -> [Effect] {
+        takeEdited().map { open(.editItem($0.id), name: $0.line?.clientName ?? "", item: $0.line) } ?? []
+    }
+
+    private mutating func takeEdited() -> ItemTarget? {
+        var edited: ItemTarget?
+        func take(_ target: inout ItemTarget?) {
+            edited = edited ?? target
+            target = nil
+        }
+        take(&roster.marking.editing)
+        switch view {
+        case .roster: break
+        case .client(var open):
+            take(&open.marking.editing)
+            if edited != nil { view = .client(open) }
+        case .items(var open):
+            take(&open.marking.editing)
+            if edited != nil { view = .items(open) }
+        case .triage(var open):
+            take(&open.editing)
+            if edited != nil { view = .triage(open) }
+        }
+        return edited
+    }
+
     mutating func takeInForm(_ event: Event) -> [Effect] {
         change { $0.handle(event, in: $1) }
     }
@@ -39,21 +66,12 @@ extension State {
         switch message {
         case .peopleLoaded(let book):
             forms.take(book)
-            _ = change {
-                $0.fill(in: $1)
-                return []
-            }
+            return change { $0.fill(in: $1) }
         case .itemLoaded(let line):
             guard case .editItem(line.id) = form.purpose else { break }
-            _ = change {
-                $0.take(line, in: $1)
-                return []
-            }
+            return change { $0.take(line, in: $1) }
         case .fileFound(let found):
-            _ = change {
-                $0.take(found, in: $1)
-                return []
-            }
+            return change { $0.take(found, in: $1) }
         case .recordChanged: return reading(form)
         case .failed(let sentence, let operation?):
             if form.saving == .operation(operation) { forms.open?.failed(sentence) }

@@ -22,6 +22,8 @@ extension State {
         case .triage(let command): return perform(command)
         case .capture(let command): return perform(command)
         case .form(let command): return perform(command)
+        case .start(.addClient): return perform(.people(.addClient))
+        case .start(.bring): return perform(.people(.bring))
         case .start(let command): return start.perform(command)
         }
     }

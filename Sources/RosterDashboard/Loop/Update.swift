@@ -44,7 +44,7 @@ extension State {
 
     /// Takes what is finished off the screen, and asks for nothing twice.
     mutating func settle(_ effects: [Effect]) -> [Effect] {
-        var effects = effects
+        var effects = effects + openItemForm()
         if pane?.isFinished == true {
             pane = nil
             if isCaptureOnly { effects.append(.quit) }
