@@ -11,6 +11,7 @@ public enum Command: Hashable, Sendable {
     case capture(CaptureCommand)
     case start(StartCommand)
     case form(FormCommand)
+    case named(NamedCommand)
 
     /// As `[keys]` of the configuration calls it; no two have the same.
     public var name: String {
@@ -26,6 +27,7 @@ public enum Command: Hashable, Sendable {
         case .capture(let command): command.name
         case .start(let command): command.name
         case .form(let command): command.name
+        case .named(let command): command.name
         }
     }
 
@@ -43,6 +45,7 @@ public enum Command: Hashable, Sendable {
         case .capture(let command): command.keys
         case .start(let command): command.keys
         case .form(let command): command.keys
+        case .named: []
         }
     }
 
@@ -60,6 +63,7 @@ public enum Command: Hashable, Sendable {
         case .capture(let command): command.title
         case .start(let command): command.title
         case .form(let command): command.title
+        case .named(let command): command.title
         }
     }
 
@@ -77,6 +81,7 @@ public enum Command: Hashable, Sendable {
         case .capture: [.capture]
         case .start: [.start]
         case .form: [.form]
+        case .named(let command): command.contexts
         }
     }
 }

@@ -12,6 +12,7 @@ public enum CommandTable {
         ("Capture", CaptureCommand.allCases.map { .capture($0) }),
         ("Forms", FormCommand.allCases.map { .form($0) }),
         ("First start", StartCommand.allCases.map { .start($0) }),
+        ("In words", NamedCommand.allCases.map { .named($0) }),
         ("Everywhere", EverywhereCommand.allCases.map { .everywhere($0) }),
     ]
 

@@ -33,6 +33,7 @@ extension Command {
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
         case .form(let command): state.forms.open.flatMap { command.obstacle(in: $0) }
         case .start(let command): command.obstacle(in: state.start)
+        case .named: nil
         }
     }
 }

@@ -127,7 +127,8 @@ struct Form: Equatable, Sendable {
         case .up: return step(-1)
         case .accept: return accept(in: surroundings)
         case .save: return save(in: surroundings)
-        case .leave: end = .left
+        // A selection goes first.
+        case .leave: if !fields[focus].entry.letsGo() { end = .left }
         case .startOver: self = Form(purpose, name: name, item: item, in: surroundings)
         }
         return []
@@ -140,7 +141,9 @@ struct Form: Equatable, Sendable {
         return true
     }
 
+    /// A comma takes the choice before it.
     private mutating func type(_ event: Event) -> [Effect] {
+        if event == .key(.character(",")), fields[focus].choices?.isMany == true { fields[focus].takeChoice() }
         guard let report = fields[focus].handle(event) else { return [] }
         notice = report.sentence.map { .obstacle($0) }
         return lookAtFile()

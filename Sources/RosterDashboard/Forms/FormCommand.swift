@@ -45,6 +45,6 @@ public enum FormCommand: String, CaseIterable, Sendable {
     /// Shorter than the titles, which are for the help.
     static let hints = HintLine(
         hints: [
-            (FormCommand.save, "save"), (.next, "next field"), (.leave, "back, kept"), (.startOver, "start over"),
+            (FormCommand.save, "save"), (.next, "next"), (.leave, "back"), (.startOver, "start over"),
         ].compactMap { HintLine.Hint(keys: $0.0.keys, title: $0.1) })
 }

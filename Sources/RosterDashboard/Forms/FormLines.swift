@@ -131,6 +131,7 @@ extension String {
     /// In rows of so many cells at most.
     fileprivate func wrapped(to columns: Int) -> [String] {
         let characters = Array(self)
-        return Wrapping.rows(of: self, columns: max(8, columns)).map { String(characters[$0]) }
+        // The space at which a row was broken may hang over its end.
+        return Wrapping.rows(of: self, columns: max(8, columns)).map { Text.spaced(String(characters[$0])) }
     }
 }

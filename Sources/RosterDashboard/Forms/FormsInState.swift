@@ -90,21 +90,24 @@ extension State {
         }
     }
 
-    /// What a form asked for was done: it goes, and the cursor to what it made.
-    mutating func formSaved(_ operation: Operation, _ receipt: Receipt) {
-        guard forms.open?.saving == .operation(operation) else { return }
+    /// What was asked for was done. Where a form has asked, it goes, and the cursor to what it made.
+    /// - Returns: what is to be said of it.
+    mutating func formSaved(_ operation: Operation, _ receipt: Receipt) -> String {
+        guard forms.open?.saving == .operation(operation) else { return receipt.summary }
         forms.open?.saved()
-        said = .report(receipt.summary + hint(after: operation), at: now)
         goTo(receipt, of: operation)
+        return receipt.summary + hint(after: operation)
     }
 
     private mutating func goTo(_ receipt: Receipt, of operation: Operation) {
         switch operation {
         case .addClient: roster.wanted = receipt.clients.first.map { .client($0) }
         case .addCohort: roster.wanted = receipt.cohorts.first.map { .cohort($0) }
-        case .addSession(let party, _, _): roster.wanted = party
+        case .addSession(let party, _, _): if isRosterInView { roster.wanted = party }
         default: break
         }
+        // Who was added is on the roster, and another client's screen lies over that.
+        if case .client = view, roster.wanted != nil { view = .roster }
     }
 
     /// What comes next, after the first steps.
@@ -122,7 +125,7 @@ extension State {
 
     mutating func brought(_ file: String, _ receipt: Receipt) -> [Effect] {
         if forms.open?.saving == .file(file) { forms.open?.saved() }
-        said = .report(receipt.summary, at: now)
+        report(receipt.summary)
         return readAnew()
     }
 }

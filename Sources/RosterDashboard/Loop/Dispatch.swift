@@ -25,6 +25,7 @@ extension State {
         case .start(.addClient): return perform(.people(.addClient))
         case .start(.bring): return perform(.people(.bring))
         case .start(let command): return start.perform(command)
+        case .named(let command): return perform(command)
         }
     }
 
@@ -32,11 +33,13 @@ extension State {
     func command(for event: Event) -> Command? {
         guard case .key(let key) = event, let command = keymap.command(for: key, in: context) else { return nil }
         if case .everywhere = command { return command }
+        // The first Esc is for what is selected in the note.
+        if key == .escape, pane?.buffer.isSelecting == true { return nil }
         return keysAreText ? nil : command
     }
 
     private var keysAreText: Bool {
-        if help != nil { return true }
+        if help != nil || messagesView != nil || palette != nil { return true }
         if forms.open != nil { return false }
         if let pane { return pane.mode != .writing }
         return isTyping

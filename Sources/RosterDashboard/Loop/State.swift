@@ -27,6 +27,15 @@ public struct State: Equatable, Sendable {
     var pane: CapturePane?
     var help: HelpView?
     var forms = FormDesk()
+    var messagesView: MessagesView?
+    /// The line for commands in words, over the lower part.
+    var palette: Palette?
+    /// What was run in it, the last one last.
+    var paletteHistory: [String] = []
+    /// Where a click closed what lay over the view.
+    var spentClick: Position?
+    var themes: ThemeShelf
+    var messages = MessageLog()
     var start = StartView()
     var said: Said?
     /// A number typed before a motion of the roster.
@@ -49,7 +58,8 @@ public struct State: Equatable, Sendable {
     ///   - draftSeed: a UUID, fresh for each start of the program.
     public init(
         now: Instant, zone: Zone, size: Size, policy: CapturePolicy = CapturePolicy(), keymap: Keymap = .standard,
-        isASCII: Bool = false, country: String? = nil, isReadOnly: Bool = false, draftSeed: String,
+        isASCII: Bool = false, country: String? = nil, isReadOnly: Bool = false,
+        theme: Theme = Theme(name: "default", styles: [:]), draftSeed: String,
         start: StartScreen = .roster
     ) {
         self.now = now
@@ -60,6 +70,7 @@ public struct State: Equatable, Sendable {
         self.isASCII = isASCII
         self.country = country
         self.isReadOnly = isReadOnly
+        themes = ThemeShelf(theme)
         draftKeys = DraftKeys(seed: draftSeed)
         if case .capture(let party) = start {
             isCaptureOnly = true
@@ -91,6 +102,9 @@ public struct State: Equatable, Sendable {
         }
         return effects + (pane?.openingEffects ?? [])
     }
+
+    /// The colours to draw it in.
+    public var theme: Theme { themes.theme }
 
     /// Whether something that is shown goes away by itself, so that every second counts.
     public var countsSeconds: Bool { said?.until != nil }

@@ -81,9 +81,9 @@ struct FormChoicesTests {
         var stage = FormStage()
         stage.stage.press(.character("B"))
         stage.stage.receive(.peopleLoaded(book))
-        stage.press(.control("u"))
+        stage.stage.press(.control("u"))
         stage.type("ozil 9999")
-        stage.press(.tab)
+        stage.stage.press(.tab)
         #expect(stage.value(.party) == "Client 9999 Özil")
     }
 }

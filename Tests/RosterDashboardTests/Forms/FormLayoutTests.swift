@@ -43,9 +43,9 @@ struct FormLayoutTests {
     func scrolling() {
         #expect(
             lines(rows: 8, .tab, .tab, .tab, .tab, .tab) == [
-                " Add a client", " Phone      –", " Time zone  –", " SMS        –", "▌Since",
-                "            the first day: today, 3 Mar", "                                  2 more",
-                " Ctrl-S save  Tab next field",
+                " Add a client", " SMS        –", "▌Since", "            the first day: today, 3 Mar",
+                "            2025",
+                " Agreed     –", "                                 1 more", " Ctrl-S save  Tab next  Esc back",
             ])
     }
 

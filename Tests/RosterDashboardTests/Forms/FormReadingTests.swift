@@ -126,7 +126,7 @@ struct FormReadingTests {
 
     @Test("what is half typed is not wrong yet; once it was left it is, until it is mended")
     func gentle() {
-        var stage = FormStage(columns: 100, rows: 24)
+        var stage = FormStage(columns: 120, rows: 24)
         stage.press(.character("A"))
         stage.press(.tab)
         stage.type("cem@exa")

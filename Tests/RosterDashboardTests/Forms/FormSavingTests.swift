@@ -169,7 +169,7 @@ struct FormSavingTests {
     func item() {
         var stage = FormStage()
         stage.press(.character("e"))
-        #expect(stage.value(.due) == "Sat 21 Nov 12:00")
+        #expect(stage.value(.due) == "Sun 22 Nov 00:00")
         stage.type(" v2")
         stage.press(.control("s"))
         #expect(

@@ -46,8 +46,10 @@ struct SessionTimes {
     func day(of starts: Instant) -> [CardLine] {
         let day = surroundings.zone.day(of: starts)
         let spoken = surroundings.spoken
+        let zone = surroundings.zone
+        let (from, until) = (zone.instant(of: day, at: .midnight), zone.instant(of: day.adding(days: 1), at: .midnight))
         let others = (surroundings.book?.sessions ?? []).filter {
-            $0.session.id != moved && surroundings.zone.day(of: $0.session.starts) == day
+            $0.session.id != moved && $0.session.starts >= from && $0.session.starts < until
         }
         let rows = others.map { line in
             CardLine(parts: [
