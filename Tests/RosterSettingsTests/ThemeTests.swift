@@ -225,9 +225,9 @@ import Testing
         #expect(try String(contentsOfFile: folder + "/default.toml", encoding: .utf8) == DefaultTheme.text)
     }
 
-    @Test("There are four") func names() {
+    @Test("There are six") func names() {
         let library = ThemeLibrary(folders: [folder], roleNames: [])
-        #expect(library.names() == ["dark", "default", "light", "mono"])
+        #expect(library.names() == ["colour-blind", "dark", "default", "high-contrast", "light", "mono"])
         #expect(library.strangers() == [])
     }
 
