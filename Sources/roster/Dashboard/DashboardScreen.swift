@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RosterDashboard
 import RosterModel
+import RosterSettings
 import RosterStore
 import RosterTerminal
 
@@ -31,7 +32,7 @@ struct DashboardScreen {
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)
         if keepsBackups { backups.start() }
-        let ending = driver(record, first).run(
+        let ending = driver(record, first, look.theme(on: terminal)).run(
             &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
         watch.cancel()
         backups.stop()
@@ -44,11 +45,12 @@ struct DashboardScreen {
     }
 
     /// What the first screen shows is read at once, so that it is whole; everything later beside the screen.
-    private func driver(_ record: RecordQueue, _ first: FirstReadings) -> DashboardDriver<State> {
+    private func driver(
+        _ record: RecordQueue, _ first: FirstReadings, _ theme: Theme
+    ) -> DashboardDriver<State> {
         var isOpening = true
         let answer = first.answering(record)
         let clock = desk.clock
-        let theme = look.theme
         return DashboardDriver(
             update: { update(&$0, $1) },
             render: { state, _ in
@@ -78,10 +80,17 @@ struct Look {
     let theme: Theme
     /// What of the theme could not be used.
     let complaints: [String]
+    private let themes: ThemeLibrary
 
     /// Throws a `Failure` where keys can't be used.
     init(_ desk: Desk) throws {
         keymap = try Keys.keymap(desk)
-        (theme, complaints) = Themes.load(Themes.name(desk), from: Themes.library(desk.paths))
+        themes = Themes.library(desk.paths)
+        (theme, complaints) = Themes.load(Themes.name(desk), from: themes)
+    }
+
+    /// Without colours a theme that is made of them would say nothing: mono says it by weight and underline.
+    func theme(on terminal: Terminal) -> Theme {
+        terminal.hasColors || !theme.hasColors ? theme : Themes.load("mono", from: themes).theme
     }
 }
