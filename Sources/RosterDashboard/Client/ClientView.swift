@@ -64,13 +64,21 @@ public struct ClientView: Equatable, Sendable {
             return marking.answer(
                 event, now: surroundings.now, zone: surroundings.zone, policy: surroundings.policy)
         }
-        marking.notice = nil
+        forgetNotice()
         if count.take(event) { return [] }
         if let command { return perform(command, in: surroundings) }
         _ = count.use()
         if let itemCommand { return perform(itemCommand, in: surroundings) }
         point(event, in: surroundings)
         return []
+    }
+
+    mutating func forgetNotice() {
+        marking.notice = nil
+    }
+
+    mutating func forgetCount() {
+        _ = count.use()
     }
 
     public mutating func perform(_ command: ClientCommand, in surroundings: ViewSurroundings) -> [Effect] {
@@ -88,13 +96,17 @@ public struct ClientView: Equatable, Sendable {
     }
 
     public mutating func perform(_ command: ItemCommand, in surroundings: ViewSurroundings) -> [Effect] {
-        let atCursor = current.map { [ItemTarget($0)] } ?? []
-        let chosen = agenda(at: surroundings.now).filter { marking.selected.contains($0.id) }
-        let targets = command == .select || chosen.isEmpty ? atCursor : chosen.map { ItemTarget($0) }
+        let targets = targets(of: command, at: surroundings.now)
         let effects = marking.perform(
             command, on: targets, now: surroundings.now, zone: surroundings.zone, policy: surroundings.policy)
         if command == .select { move(.down, times: nil, in: surroundings) }
         return effects
+    }
+
+    /// The selected items in the order of the agenda, else that of the cursor.
+    func targets(of command: ItemCommand, at now: Instant) -> [ItemTarget] {
+        let chosen = command == .select ? [] : agenda(at: now).filter { marking.selected.contains($0.id) }
+        return chosen.isEmpty ? current.map { [ItemTarget($0)] } ?? [] : chosen.map { ItemTarget($0) }
     }
 
     private func agenda(at now: Instant) -> [ItemLine] {

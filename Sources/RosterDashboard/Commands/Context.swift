@@ -1,4 +1,16 @@
 /// Where a key is pressed. The same key may do different things in different places.
 public enum Context: String, CaseIterable, Sendable {
     case roster, client, items, triage, capture, start
+
+    /// "That works …".
+    var place: String {
+        switch self {
+        case .roster: "on the roster"
+        case .client: "on a client’s screen"
+        case .items: "in the list of items"
+        case .triage: "in triage"
+        case .capture: "while a note is taken"
+        case .start: "on an empty roster"
+        }
+    }
 }

@@ -60,14 +60,22 @@ public struct ItemsView: Equatable, Sendable {
                 event, now: surroundings.now, zone: surroundings.zone, policy: surroundings.policy)
         }
         if filter.isOpen { return type(event, in: surroundings) }
-        ownNotice = nil
-        marking.notice = nil
+        forgetNotice()
         if count.take(event) { return [] }
         if let command { return perform(command, in: surroundings) }
         _ = count.use()
         if let itemCommand { return perform(itemCommand, in: surroundings) }
         point(event, in: surroundings)
         return []
+    }
+
+    mutating func forgetNotice() {
+        ownNotice = nil
+        marking.notice = nil
+    }
+
+    mutating func forgetCount() {
+        _ = count.use()
     }
 
     public mutating func perform(_ command: ItemsCommand, in surroundings: ViewSurroundings) -> [Effect] {
@@ -88,7 +96,7 @@ public struct ItemsView: Equatable, Sendable {
     }
 
     public mutating func perform(_ command: ItemCommand, in surroundings: ViewSurroundings) -> [Effect] {
-        let targets = command == .select ? current.map { [ItemTarget($0)] } ?? [] : targets
+        let targets = targets(of: command)
         let effects = marking.perform(
             command, on: targets, now: surroundings.now, zone: surroundings.zone, policy: surroundings.policy)
         if command == .select { position.move(.down, count: list.count, rows: rows(in: surroundings)) }
@@ -96,8 +104,9 @@ public struct ItemsView: Equatable, Sendable {
     }
 
     /// The selected items in the order of the list, else that of the cursor.
-    private var targets: [ItemTarget] {
-        let chosen = marking.selected.isEmpty ? [] : list.shownLines.filter { marking.selected.contains($0.id) }
+    func targets(of command: ItemCommand) -> [ItemTarget] {
+        let isOfCursor = command == .select || marking.selected.isEmpty
+        let chosen = isOfCursor ? [] : list.shownLines.filter { marking.selected.contains($0.id) }
         return chosen.isEmpty ? current.map { [ItemTarget($0)] } ?? [] : chosen.map { ItemTarget($0) }
     }
 
@@ -105,6 +114,11 @@ public struct ItemsView: Equatable, Sendable {
         guard filter.handle(event, dateOrder: surroundings.policy.dateOrder) else { return [] }
         showFiltered(in: surroundings)
         return []
+    }
+
+    mutating func take(filter text: String, in surroundings: ViewSurroundings) {
+        filter.take(text, dateOrder: surroundings.policy.dateOrder)
+        showFiltered(in: surroundings)
     }
 
     private mutating func showFiltered(in surroundings: ViewSurroundings) {

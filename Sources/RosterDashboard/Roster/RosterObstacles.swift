@@ -6,7 +6,7 @@ extension ViewCommand {
         switch (self, state.context) {
         case (.capture, _) where state.roster.listing.total == 0: "There is nobody to take a note of yet."
         case (.items, .items): "These are the items already."
-        case (.roster, .roster): "This is the roster already."
+        case (.roster, .roster), (.roster, .start): "This is the roster already."
         default: nil
         }
     }

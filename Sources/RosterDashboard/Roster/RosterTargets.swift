@@ -1,13 +1,13 @@
 import RosterModel
 
 extension RosterScreen {
-    /// The items that the next key acts on: the marked ones in the order of the screen, else the one under the cursor:
-    /// on the card that of its cursor, in the list the client's most urgent one.
-    func targets(at now: Instant) -> [ItemTarget] {
-        marking.selected.isEmpty ? cursorTargets(at: now) : selectedTargets
+    /// The items that the command acts on: the marked ones in the order of the screen, else the one under the cursor: on
+    /// the card that of its cursor, in the list the client's most urgent one.
+    func targets(of command: ItemCommand, at now: Instant) -> [ItemTarget] {
+        command == .select || marking.selected.isEmpty ? cursorTargets(at: now) : selectedTargets
     }
 
-    func cursorTargets(at now: Instant) -> [ItemTarget] {
+    private func cursorTargets(at now: Instant) -> [ItemTarget] {
         switch focus {
         case .card: cardItem(at: now).map { [ItemTarget($0)] } ?? []
         case .list: row.flatMap { row in row.mostUrgent(at: now).map { [target(of: $0, in: row)] } } ?? []

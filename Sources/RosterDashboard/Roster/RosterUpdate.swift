@@ -1,38 +1,24 @@
 import RosterModel
 
 extension State {
-    /// An event on the roster.
+    /// An event on the roster that is no command.
     mutating func takeInRoster(_ event: Event) -> [Effect] {
         if roster.isTyping { return roster.type(event, in: rosterSurroundings) }
         roster.marking.notice = nil
-        let command = rosterCommand(for: event)
-        if command == nil, count.take(event) { return [] }
+        if count.take(event) { return [] }
+        _ = count.use()
+        return point(event)
+    }
+
+    mutating func perform(_ command: RosterCommand) -> [Effect] {
         let times = count.use() ?? 1
-        switch command {
-        case .view(let command): return perform(command)
-        case .roster(let command): return perform(command, times: times)
-        case .item(let command): return roster.perform(command, in: rosterSurroundings)
-        default: return point(event)
-        }
-    }
-
-    private func rosterCommand(for event: Event) -> Command? {
-        guard case .key(let key) = event else { return nil }
-        return keymap.command(for: key, in: .roster)
-    }
-
-    private mutating func perform(_ command: RosterCommand, times: Int) -> [Effect] {
-        if let obstacle = command.obstacle(in: roster, rosterSurroundings) {
-            said = .obstacle(obstacle)
-            return []
-        }
         switch command {
         case .open: return openClient()
         case .quit: return [.quit]
         case .sort:
             let effects = roster.perform(.sort, in: rosterSurroundings)
             // The header has no room for it on a narrow screen.
-            said = .report("Sorted \(roster.order.title).", at: now)
+            report("Sorted \(roster.order.title).")
             return effects
         default: return roster.perform(command, times: times, in: rosterSurroundings)
         }
@@ -63,23 +49,8 @@ extension State {
         return opened.openingEffects
     }
 
-    /// `n` and `p`: the client who stands next to this one on the roster, whose cursor goes along.
-    mutating func step(_ step: ClientStep) -> [Effect] {
-        let before = roster.cursor
-        roster.move(step == .next ? 1 : -1, in: rosterSurroundings)
-        guard roster.cursor != before, let row = roster.row else {
-            said = .obstacle(step == .next ? "This is the last client." : "This is the first client.")
-            return []
-        }
-        return open(row)
-    }
-
     /// What the views have in common.
     mutating func perform(_ command: ViewCommand) -> [Effect] {
-        if let obstacle = command.obstacle(in: self) {
-            said = .obstacle(obstacle)
-            return []
-        }
         switch command {
         case .capture: return capture()
         case .triage:
@@ -98,6 +69,7 @@ extension State {
         case .help:
             help = HelpView(sections: keymap.sections(in: context))
             return []
+        case .palette: return openPalette()
         }
     }
 

@@ -20,6 +20,12 @@ public enum StartCommand: String, CaseIterable, Sendable {
         }
     }
 
+    /// Why it can't be used now; nil where it can.
+    func obstacle(in view: StartView) -> String? {
+        // A second key while it is being made makes no second one.
+        self == .sample && view.isOpening ? "The sample practice is being made." : nil
+    }
+
     /// What a key does where nothing was rebound.
     public init?(key: Key) {
         guard let command = Self.allCases.first(where: { $0.keys.contains(key) }) else { return nil }

@@ -14,7 +14,7 @@ public struct StartView: Equatable, Sendable {
         _ event: Event, command: StartCommand?, in surroundings: ViewSurroundings
     ) -> [Effect] {
         guard case .key = event else { return [] }
-        notice = nil
+        forgetNotice()
         return command.map { perform($0) } ?? []
     }
 
@@ -22,11 +22,14 @@ public struct StartView: Equatable, Sendable {
         switch command {
         case .quit: return [.quit]
         case .sample:
-            // A second key while it is being made makes no second one.
-            if isOpening { return [] }
+            if command.obstacle(in: self) != nil { return [] }
             isOpening = true
             return [.openSamplePractice]
         }
+    }
+
+    mutating func forgetNotice() {
+        notice = nil
     }
 
     public mutating func receive(_ message: Message) {

@@ -16,6 +16,13 @@ struct FilterEntry: Equatable, Sendable {
         isOpen = true
     }
 
+    /// Takes a whole text at once.
+    mutating func take(_ text: String, dateOrder: DateOrder) {
+        self = FilterEntry()
+        field = LineField(text, characters: 200)
+        read(dateOrder: dateOrder)
+    }
+
     mutating func clear() {
         self = FilterEntry()
     }
@@ -25,7 +32,7 @@ struct FilterEntry: Equatable, Sendable {
     mutating func handle(_ event: Event, dateOrder: DateOrder) -> Bool {
         let before = filter
         switch event {
-        case .key(.escape): clear()
+        case .key(.escape): if !field.letsGo() { clear() }
         case .key(.enter): isOpen = problem != nil
         default:
             if case .changed = field.handle(event) { read(dateOrder: dateOrder) }

@@ -37,7 +37,7 @@ enum Depth: CaseIterable {
     func number(of color: Color) -> Int32 {
         switch color.nearest(ofColors: count) {
         case .terminal: -1
-        case .indexed(let index) where self == .direct && index > 7: directNumber(of: Palette.rgb(of: index))
+        case .indexed(let index) where self == .direct && index > 7: directNumber(of: TerminalColors.rgb(of: index))
         case .indexed(let index): Int32(index)
         case .rgb(let red, let green, let blue): directNumber(of: RGB(red, green, blue))
         }

@@ -35,6 +35,10 @@ struct StateStage {
         for character in text { press(.character(character)) }
     }
 
+    mutating func perform(_ command: Command) {
+        effects += state.settle(state.perform(command))
+    }
+
     mutating func pass(seconds: Int64) {
         receive(.clockMoved(state.now.adding(seconds: seconds)))
     }

@@ -8,8 +8,8 @@ extension Color {
         }
         guard count < 1 << 24, let parts else { return self }
         if count < 8 { return .terminal }
-        if count < 256 { return .indexed(Palette.nearest16(to: parts)) }
+        if count < 256 { return .indexed(TerminalColors.nearest16(to: parts)) }
         if case .indexed = self { return self }
-        return .indexed(Palette.nearest256(to: parts))
+        return .indexed(TerminalColors.nearest256(to: parts))
     }
 }

@@ -40,7 +40,7 @@ extension Color {
     public var parts: RGB? {
         switch self {
         case .terminal: nil
-        case .indexed(let index): index < 16 ? nil : Palette.rgb(of: index)
+        case .indexed(let index): index < 16 ? nil : TerminalColors.rgb(of: index)
         case .rgb(let red, let green, let blue): RGB(red, green, blue)
         }
     }

@@ -1,5 +1,5 @@
 /// The 256 colours of xterm: 16 named ones, which users change, a cube of 6x6x6 and 24 greys.
-public enum Palette {
+public enum TerminalColors {
     private static let named: [RGB] = [
         RGB(0, 0, 0), RGB(205, 0, 0), RGB(0, 205, 0), RGB(205, 205, 0),
         RGB(0, 0, 238), RGB(205, 0, 205), RGB(0, 205, 205), RGB(229, 229, 229),

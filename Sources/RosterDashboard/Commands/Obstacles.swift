@@ -1,0 +1,49 @@
+/// Why a command can't be used now.
+extension Command {
+    /// A sentence for the coach; nil where it can be used.
+    func obstacle(in state: State) -> String? {
+        placeObstacle(in: state) ?? ownObstacle(in: state)
+    }
+
+    /// Views can be left for others from anywhere; all else has its place. While a note is taken, nothing takes the
+    /// screen from it.
+    private func placeObstacle(in state: State) -> String? {
+        switch self {
+        case .everywhere: return nil
+        case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
+        case .view: return nil
+        default: break
+        }
+        if contexts.contains(state.context) { return nil }
+        let places = Context.allCases.filter(contexts.contains).map(\.place)
+        return "That works \(places.joined(separator: " or "))."
+    }
+
+    private func ownObstacle(in state: State) -> String? {
+        switch self {
+        case .everywhere: nil
+        case .view(let command): command.obstacle(in: state)
+        case .roster(let command): command.obstacle(in: state.roster, state.rosterSurroundings)
+        case .item(let command): command.obstacle(in: state)
+        case .client(let command): command.obstacle(in: state)
+        case .items(let command): if case .items(let open) = state.view { command.obstacle(in: open) } else { nil }
+        case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
+        case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
+        case .start(let command): command.obstacle(in: state.start)
+        case .named: nil
+        }
+    }
+}
+
+extension ItemCommand {
+    /// Why it can't be used on what the cursor of the view in front is on; nil where it can.
+    func obstacle(in state: State) -> String? {
+        switch state.view {
+        case .roster:
+            obstacle(on: state.roster.targets(of: self, at: state.now), in: state.roster.marking)
+        case .client(let open): obstacle(on: open.targets(of: self, at: state.now), in: open.marking)
+        case .items(let open): obstacle(on: open.targets(of: self), in: open.marking)
+        case .triage: nil
+        }
+    }
+}

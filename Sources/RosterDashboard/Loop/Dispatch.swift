@@ -1,0 +1,104 @@
+import RosterModel
+
+/// One way for every command, whether its key was pressed, its hint in the footer clicked or its name chosen.
+extension State {
+    /// Carries a command out. Where it can't be used now, it is said why instead.
+    mutating func perform(_ command: Command) -> [Effect] {
+        forgetNotices()
+        // A number typed before a command that does not count is not left for the next one.
+        defer { forgetCounts() }
+        if let obstacle = command.obstacle(in: self) {
+            say(obstacle)
+            return []
+        }
+        switch command {
+        case .everywhere(let command): return perform(command)
+        case .view(let command): return perform(command)
+        case .roster(let command): return perform(command)
+        case .item(let command): return perform(command)
+        case .client(let command): return perform(command)
+        case .items(let command): return perform(command)
+        case .triage(let command): return perform(command)
+        case .capture(let command): return perform(command)
+        case .start(let command): return start.perform(command)
+        case .named(let command): return perform(command)
+        }
+    }
+
+    /// What an event's key does where it was pressed. While one types, only what holds everywhere is a command.
+    func command(for event: Event) -> Command? {
+        guard case .key(let key) = event, let command = keymap.command(for: key, in: context) else { return nil }
+        if case .everywhere = command { return command }
+        // The first Esc is for what is selected in the note.
+        if key == .escape, pane?.buffer.isSelecting == true { return nil }
+        return keysAreText ? nil : command
+    }
+
+    private var keysAreText: Bool {
+        if help != nil || messagesView != nil || palette != nil { return true }
+        if let pane { return pane.mode != .writing }
+        return isTyping
+    }
+
+    /// Why something can't be done, until the next key. The pane says it itself: it may be all there is on the screen.
+    mutating func say(_ obstacle: String) {
+        if pane == nil { said = .obstacle(obstacle) } else { pane?.notice = obstacle }
+    }
+
+    private mutating func perform(_ command: EverywhereCommand) -> [Effect] {
+        switch command {
+        case .suspend: return [.suspend]
+        // Every grid is drawn whole; the painter sends what differs.
+        case .repaint: return []
+        case .leave: return pane == nil ? [.quit] : perform(CaptureCommand.close)
+        }
+    }
+
+    /// With the cursor of whichever view is in front.
+    private mutating func perform(_ command: ItemCommand) -> [Effect] {
+        switch view {
+        case .roster: return roster.perform(command, in: rosterSurroundings)
+        case .client(var open):
+            let effects = open.perform(command, in: viewSurroundings)
+            view = .client(open)
+            return effects
+        case .items(var open):
+            let effects = open.perform(command, in: viewSurroundings)
+            view = .items(open)
+            return effects
+        case .triage: return []
+        }
+    }
+
+    // MARK: What the last key left
+
+    private mutating func forgetNotices() {
+        roster.marking.notice = nil
+        pane?.notice = nil
+        switch view {
+        case .roster: start.forgetNotice()
+        case .client(var open):
+            open.forgetNotice()
+            view = .client(open)
+        case .items(var open):
+            open.forgetNotice()
+            view = .items(open)
+        case .triage(var open):
+            open.notice = nil
+            view = .triage(open)
+        }
+    }
+
+    private mutating func forgetCounts() {
+        _ = count.use()
+        switch view {
+        case .roster, .triage: break
+        case .client(var open):
+            open.forgetCount()
+            view = .client(open)
+        case .items(var open):
+            open.forgetCount()
+            view = .items(open)
+        }
+    }
+}
