@@ -9,6 +9,7 @@ public enum Command: Hashable, Sendable {
     case items(ItemsCommand)
     case triage(TriageCommand)
     case capture(CaptureCommand)
+    case agenda(AgendaCommand)
     case start(StartCommand)
     case form(FormCommand)
     case named(NamedCommand)
@@ -25,6 +26,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.name
         case .triage(let command): command.name
         case .capture(let command): command.name
+        case .agenda(let command): command.name
         case .start(let command): command.name
         case .form(let command): command.name
         case .named(let command): command.name
@@ -43,6 +45,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.keys
         case .triage(let command): command.keys
         case .capture(let command): command.keys
+        case .agenda(let command): command.keys
         case .start(let command): command.keys
         case .form(let command): command.keys
         case .named: []
@@ -61,6 +64,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.title
         case .triage(let command): command.title
         case .capture(let command): command.title
+        case .agenda(let command): command.title
         case .start(let command): command.title
         case .form(let command): command.title
         case .named(let command): command.title
@@ -74,11 +78,12 @@ public enum Command: Hashable, Sendable {
         case .view(let command): command.contexts
         case .people(let command): command.contexts
         case .roster: [.roster]
-        case .item: [.roster, .client, .items]
+        case .item: [.roster, .client, .items, .agenda]
         case .client: [.client]
         case .items: [.items]
         case .triage: [.triage]
-        case .capture: [.capture]
+        case .capture(let command): command.contexts
+        case .agenda: [.agenda]
         case .start: [.start]
         case .form: [.form]
         case .named(let command): command.contexts

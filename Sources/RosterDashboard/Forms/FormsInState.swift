@@ -28,6 +28,10 @@ extension State {
             target = nil
         }
         take(&roster.marking.editing)
+        if var open = pane {
+            take(&open.agenda.marking.editing)
+            if edited != nil { pane = open }
+        }
         switch view {
         case .roster: break
         case .client(var open):

@@ -24,6 +24,7 @@ extension State {
         case .form(let command): return perform(command)
         case .start(.addClient): return perform(.people(.addClient))
         case .start(.bring): return perform(.people(.bring))
+        case .agenda(let command): return perform(command)
         case .start(let command): return start.perform(command)
         case .named(let command): return perform(command)
         }
@@ -41,7 +42,7 @@ extension State {
     private var keysAreText: Bool {
         if help != nil || messagesView != nil || palette != nil { return true }
         if forms.open != nil { return false }
-        if let pane { return pane.mode != .writing }
+        if let pane { return pane.isAsking }
         return isTyping
     }
 
@@ -52,7 +53,7 @@ extension State {
         } else if pane == nil {
             said = .obstacle(obstacle)
         } else {
-            pane?.notice = obstacle
+            pane?.say(obstacle)
         }
     }
 
@@ -62,12 +63,13 @@ extension State {
         // Every grid is drawn whole; the painter sends what differs.
         case .repaint: return []
         case .leave where forms.open != nil: return perform(FormCommand.leave)
-        case .leave: return pane == nil ? [.quit] : perform(CaptureCommand.close)
+        case .leave: return pane == nil ? [.quit] : leavePane()
         }
     }
 
     /// With the cursor of whichever view is in front.
     private mutating func perform(_ command: ItemCommand) -> [Effect] {
+        if pane != nil { return performOnAgenda(command) }
         switch view {
         case .roster: return roster.perform(command, in: rosterSurroundings)
         case .client(var open):
@@ -86,8 +88,8 @@ extension State {
 
     private mutating func forgetNotices() {
         roster.marking.notice = nil
-        pane?.notice = nil
         forms.open?.notice = nil
+        pane?.forgetWords()
         switch view {
         case .roster: start.forgetNotice()
         case .client(var open):
@@ -104,6 +106,7 @@ extension State {
 
     private mutating func forgetCounts() {
         _ = count.use()
+        _ = pane?.agenda.count.use()
         switch view {
         case .roster, .triage: break
         case .client(var open):

@@ -5,7 +5,7 @@ extension State {
         if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(viewArea).footer) }
         if palette != nil { return nil }
         if forms.open != nil { return (FormCommand.hints, ViewLayout(formSurroundings.area).footer) }
-        if let pane { return (pane.hints, CaptureLayout(paneArea).footer) }
+        if let pane { return (pane.hints, pane.layout(in: captureSurroundings).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
         case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
@@ -17,7 +17,8 @@ extension State {
     /// A prompt's own keys are not in the table.
     private var shownHints: HintLine? {
         guard let hints = footer?.hints else { return nil }
-        let areOfTable = help == nil && messagesView == nil && (pane != nil || forms.open != nil || !isTyping)
+        let isAsking = forms.open == nil && (pane?.isAsking ?? isTyping)
+        let areOfTable = help == nil && messagesView == nil && !isAsking
         return keymap.isRebound && areOfTable ? hints.rebound(by: keymap, in: context) : hints
     }
 

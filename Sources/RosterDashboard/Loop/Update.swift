@@ -46,10 +46,14 @@ extension State {
     /// Takes what is finished off the screen, and asks for nothing twice.
     mutating func settle(_ effects: [Effect]) -> [Effect] {
         var effects = effects + openItemForm()
-        if pane?.isFinished == true {
+        if let open = pane, open.isFinished {
             pane = nil
-            if isCaptureOnly { effects.append(.quit) }
-            effects += roster.layOut(in: rosterSurroundings)
+            if let parting = open.parting { report(parting) }
+            if isCaptureOnly {
+                farewell = farewell ?? open.parting
+                effects.append(.quit)
+            }
+            effects += roster.rest(in: rosterSurroundings)
         }
         if forms.settle() { effects += roster.layOut(in: rosterSurroundings) }
         if isViewFinished {
@@ -81,8 +85,14 @@ extension State {
         case .keepDraft, .discardDraft: return effects
         default: break
         }
-        report(formSaved(operation, receipt))
-        if isCaptureOnly { farewell = receipt.summary }
+        if case .capture = operation, let pane {
+            report(pane.sum(with: receipt))
+            if isCaptureOnly { farewell = said?.text }
+        } else {
+            report(formSaved(operation, receipt))
+            let aside = offer(after: operation)
+            said?.aside = aside
+        }
         return effects + readAnew()
     }
 

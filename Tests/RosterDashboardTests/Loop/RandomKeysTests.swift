@@ -69,6 +69,11 @@ struct RandomKeysTests {
         case .loadItems: .itemsLoaded(RosterFixture.adaCard.items)
         case .loadCaptureSubject: .captureSubjectLoaded(CaptureStage.adaSubject)
         case .loadDrafts: .draftsLoaded([])
+        case .loadPeople: .peopleLoaded(FormStage.book)
+        case .loadItem(let id):
+            (RosterFixture.adaCard.items.first { $0.id == id } ?? RosterFixture.adaCard.items.first)
+                .map { .itemLoaded($0) }
+        case .findFile(let path): .fileFound(FileFindings(path: path, names: [path + "a", path + "b/"]))
         case .perform(let operation): .performed(operation, Receipt(operation: 1, summary: "done"))
         default: nil
         }
