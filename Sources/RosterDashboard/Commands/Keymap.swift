@@ -33,7 +33,7 @@ public struct Keymap: Equatable, Sendable {
             guard let command = CommandTable.byName[name] else {
                 throw .unknownCommand(name, nearest: Self.nearest(to: name))
             }
-            keys[command] = try Self.read(texts, of: name)
+            keys[command] = try Self.read(texts, of: command)
         }
         self.keys = keys
         isRebound = true
@@ -50,14 +50,24 @@ public struct Keymap: Equatable, Sendable {
 
     // MARK: Reading the configuration
 
-    private static func read(_ texts: [String], of command: String) throws(KeymapProblem) -> [Key] {
-        if texts.isEmpty { throw .noKey(command: command) }
+    private static func read(_ texts: [String], of command: Command) throws(KeymapProblem) -> [Key] {
+        if texts.isEmpty { throw .noKey(command: command.name) }
         var keys: [Key] = []
         for text in texts {
-            guard let key = Key(named: text) else { throw .unknownKey(text, command: command) }
-            keys.append(key)
+            guard let key = Key(named: text) else { throw .unknownKey(text, command: command.name) }
+            try check(key, for: command)
+            if !keys.contains(key) { keys.append(key) }
         }
         return keys
+    }
+
+    /// Characters that mean something else already wherever the command applies.
+    private static func check(_ key: Key, for command: Command) throws(KeymapProblem) {
+        guard case .character(let character) = key else { return }
+        if command.contexts.contains(where: \.isText) { throw .typed(key: key.name, command: command.name) }
+        if character.isASCII, character.isNumber, command.contexts.contains(where: \.counts) {
+            throw .digit(key: key.name, command: command.name)
+        }
     }
 
     private static func commands(

@@ -70,7 +70,7 @@ extension State {
 
     // MARK: What the last key left
 
-    private mutating func forgetNotices() {
+    mutating func forgetNotices() {
         roster.marking.notice = nil
         pane?.notice = nil
         switch view {
@@ -87,7 +87,7 @@ extension State {
         }
     }
 
-    private mutating func forgetCounts() {
+    mutating func forgetCounts() {
         _ = count.use()
         switch view {
         case .roster, .triage: break

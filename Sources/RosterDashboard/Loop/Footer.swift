@@ -2,7 +2,7 @@
 extension State {
     /// The hints and where they stand; nil where there is no footer.
     private var footer: (hints: HintLine, area: Area)? {
-        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(viewArea).footer) }
+        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(wholeSurroundings.area).footer) }
         if palette != nil { return nil }
         if let pane { return (pane.hints, CaptureLayout(paneArea).footer) }
         switch view {

@@ -66,8 +66,12 @@ extension State {
                 return
             }
             rank = (isHere ? 0 : 100) + (obstacle == nil ? 0 : 50) + (command.isMotion ? 20 : 0)
-            if command.name == typed || command.title == typed { return }
-            rank += command.name.hasPrefix(typed) || command.title.hasPrefix(typed) ? 1 : 2
+            if command.name == typed, isHere {
+                rank = -1
+                return
+            }
+            let isBeginning = command.name.hasPrefix(typed) || command.title.hasPrefix(typed)
+            rank += command.title == typed ? 1 : isBeginning ? 2 : 3
         }
     }
 }

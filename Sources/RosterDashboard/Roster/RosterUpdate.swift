@@ -11,7 +11,7 @@ extension State {
     }
 
     mutating func perform(_ command: RosterCommand) -> [Effect] {
-        let times = count.use() ?? 1
+        let times = count.use()
         switch command {
         case .open: return openClient()
         case .quit: return [.quit]
