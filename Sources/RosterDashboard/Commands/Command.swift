@@ -8,6 +8,7 @@ public enum Command: Hashable, Sendable {
     case items(ItemsCommand)
     case triage(TriageCommand)
     case capture(CaptureCommand)
+    case edit(EditCommand)
     case start(StartCommand)
     case named(NamedCommand)
 
@@ -22,6 +23,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.name
         case .triage(let command): command.name
         case .capture(let command): command.name
+        case .edit(let command): command.name
         case .start(let command): command.name
         case .named(let command): command.name
         }
@@ -38,6 +40,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.keys
         case .triage(let command): command.keys
         case .capture(let command): command.keys
+        case .edit(let command): command.keys
         case .start(let command): command.keys
         case .named: []
         }
@@ -54,6 +57,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.title
         case .triage(let command): command.title
         case .capture(let command): command.title
+        case .edit(let command): command.title
         case .start(let command): command.title
         case .named(let command): command.title
         }
@@ -69,7 +73,7 @@ public enum Command: Hashable, Sendable {
         case .client: [.client]
         case .items: [.items]
         case .triage: [.triage]
-        case .capture: [.capture]
+        case .capture, .edit: [.capture]
         case .start: [.start]
         case .named(let command): command.contexts
         }

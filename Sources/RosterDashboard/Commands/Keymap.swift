@@ -44,6 +44,15 @@ public struct Keymap: Equatable, Sendable {
         commands[context]?[key] ?? key.plainer.flatMap { command(for: $0, in: context) }
     }
 
+    /// The key of the table for what is pressed where one writes; nil where the configuration has taken its meaning away.
+    /// - Parameter inNote: otherwise in a field, which leaves some keys to the prompt or list that it is part of.
+    func writingKey(for key: Key, inNote: Bool) -> Key? {
+        guard isRebound else { return key }
+        if case .edit(let command) = command(for: key, in: .capture) { return command.keys.first }
+        if !inNote, [.enter, .tab, .backTab, .up, .down, .pageUp, .pageDown].contains(key) { return key }
+        return EditCommand(key: key) == nil ? key : nil
+    }
+
     public func keys(of command: Command) -> [Key] {
         keys[command] ?? []
     }

@@ -10,6 +10,7 @@ extension Command {
     private func placeObstacle(in state: State) -> String? {
         switch self {
         case .everywhere: return nil
+        case .view(.writingHelp): break
         case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
         case .view: return nil
         default: break
@@ -21,7 +22,7 @@ extension Command {
 
     private func ownObstacle(in state: State) -> String? {
         switch self {
-        case .everywhere: nil
+        case .everywhere, .edit, .named: nil
         case .view(let command): command.obstacle(in: state)
         case .roster(let command): command.obstacle(in: state.roster, state.rosterSurroundings)
         case .item(let command): command.obstacle(in: state)
@@ -30,7 +31,6 @@ extension Command {
         case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
         case .start(let command): command.obstacle(in: state.start)
-        case .named: nil
         }
     }
 }

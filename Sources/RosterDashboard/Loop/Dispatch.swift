@@ -20,6 +20,8 @@ extension State {
         case .items(let command): return perform(command)
         case .triage(let command): return perform(command)
         case .capture(let command): return perform(command)
+        // Its key in the table, whatever it is bound to.
+        case .edit(let command): return command.keys.first.map { takeInPane(.key($0)) } ?? []
         case .start(let command): return start.perform(command)
         case .named(let command): return perform(command)
         }
@@ -31,6 +33,8 @@ extension State {
         if case .everywhere = command { return command }
         // The first Esc is for what is selected in the note.
         if key == .escape, pane?.buffer.isSelecting == true { return nil }
+        // Writing is the note's own.
+        if case .edit = command { return nil }
         return keysAreText ? nil : command
     }
 

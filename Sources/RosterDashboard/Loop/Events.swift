@@ -26,6 +26,7 @@ extension State {
     private mutating func takeInFront(_ event: Event) -> [Effect] {
         if help != nil { return takeInHelp(event) }
         if messagesView != nil { return takeInMessages(event) }
+        guard let event = writing(event) else { return [] }
         if palette != nil { return takeInPalette(event) }
         if pane != nil { return takeInPane(event) }
         if let words = unknownKey(event) {
@@ -41,6 +42,13 @@ extension State {
         case .items(let open): return takeInItems(event, open)
         case .triage(let open): return takeInTriage(event, open)
         }
+    }
+
+    /// Text and its keys, as the table has them.
+    private func writing(_ event: Event) -> Event? {
+        guard case .key(let key) = event, palette != nil || isTyping else { return event }
+        let inNote = palette == nil && pane?.mode == .writing
+        return keymap.writingKey(for: key, inNote: inNote).map { .key($0) }
     }
 
     /// What is said of a key that does nothing. Of Esc and the arrows everybody knows what they would do.

@@ -25,6 +25,7 @@ extension State {
         // The cursor is the pane's.
         grid.cursor = nil
         pane.draw(into: &grid, in: captureSurroundings)
+        drawFooter(into: &grid)
     }
 
     private func drawView(into grid: inout Grid) {

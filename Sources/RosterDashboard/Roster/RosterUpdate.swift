@@ -66,7 +66,7 @@ extension State {
             return roster.layOut(in: rosterSurroundings)
         case .undo: return [.undo]
         case .redo: return [.redo]
-        case .help:
+        case .help, .writingHelp:
             help = HelpView(sections: keymap.sections(in: context))
             return []
         case .palette: return openPalette()

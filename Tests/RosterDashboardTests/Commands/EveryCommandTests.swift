@@ -40,6 +40,7 @@ struct EveryCommandTests {
 
     @Test("each key of each command does something, asks for something, or says why not", arguments: all)
     func key(command: Command, context: Context) {
+        if case .edit = command { return }
         for key in command.keys where command != .everywhere(.repaint) {
             guard var stage = Self.stage(in: context) else { return }
             let before = stage.state
@@ -51,8 +52,10 @@ struct EveryCommandTests {
 
     @Test("each is found in the palette by its name, wherever there is one", arguments: all)
     func palette(command: Command, context: Context) {
-        guard var stage = Self.stage(in: context), context != .capture, command != .view(.palette) else { return }
-        stage.type(":" + command.name)
+        guard CommandTable.palette.contains(command), var stage = Self.stage(in: context), context != .capture else {
+            return
+        }
+        _ = stage.state.openPalette(command.name)
         #expect(stage.state.palette?.entries.first?.action == .command(command))
     }
 
@@ -69,7 +72,7 @@ struct EveryCommandTests {
         for context in Context.allCases where !command.contexts.contains(context) {
             guard let stage = Self.stage(in: context) else { continue }
             let words = command.obstacle(in: stage.state)
-            if case .view = command {
+            if case .view(let shared) = command, shared != .writingHelp {
                 #expect(context != .capture || words == "Save the note first, or keep it as a draft.")
             } else {
                 #expect(words?.hasPrefix("That works ") == true)
