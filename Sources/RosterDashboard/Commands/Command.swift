@@ -9,6 +9,7 @@ public enum Command: Hashable, Sendable {
     case triage(TriageCommand)
     case capture(CaptureCommand)
     case agenda(AgendaCommand)
+    case edit(EditCommand)
     case start(StartCommand)
     case named(NamedCommand)
 
@@ -24,6 +25,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.name
         case .capture(let command): command.name
         case .agenda(let command): command.name
+        case .edit(let command): command.name
         case .start(let command): command.name
         case .named(let command): command.name
         }
@@ -41,6 +43,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.keys
         case .capture(let command): command.keys
         case .agenda(let command): command.keys
+        case .edit(let command): command.keys
         case .start(let command): command.keys
         case .named: []
         }
@@ -58,6 +61,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.title
         case .capture(let command): command.title
         case .agenda(let command): command.title
+        case .edit(let command): command.title
         case .start(let command): command.title
         case .named(let command): command.title
         }
@@ -75,6 +79,7 @@ public enum Command: Hashable, Sendable {
         case .triage: [.triage]
         case .capture(let command): command.contexts
         case .agenda: [.agenda]
+        case .edit: [.capture]
         case .start: [.start]
         case .named(let command): command.contexts
         }
