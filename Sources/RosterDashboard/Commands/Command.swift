@@ -7,6 +7,7 @@ public enum Command: Hashable, Sendable {
     case client(ClientCommand)
     case items(ItemsCommand)
     case triage(TriageCommand)
+    case inbox(InboxCommand)
     case capture(CaptureCommand)
     case start(StartCommand)
     case named(NamedCommand)
@@ -21,6 +22,7 @@ public enum Command: Hashable, Sendable {
         case .client(let command): command.name
         case .items(let command): command.name
         case .triage(let command): command.name
+        case .inbox(let command): command.name
         case .capture(let command): command.name
         case .start(let command): command.name
         case .named(let command): command.name
@@ -37,6 +39,7 @@ public enum Command: Hashable, Sendable {
         case .client(let command): command.keys
         case .items(let command): command.keys
         case .triage(let command): command.keys
+        case .inbox(let command): command.keys
         case .capture(let command): command.keys
         case .start(let command): command.keys
         case .named: []
@@ -53,6 +56,7 @@ public enum Command: Hashable, Sendable {
         case .client(let command): command.title
         case .items(let command): command.title
         case .triage(let command): command.title
+        case .inbox(let command): command.title
         case .capture(let command): command.title
         case .start(let command): command.title
         case .named(let command): command.title
@@ -69,6 +73,7 @@ public enum Command: Hashable, Sendable {
         case .client: [.client]
         case .items: [.items]
         case .triage: [.triage]
+        case .inbox: [.inbox]
         case .capture: [.capture]
         case .start: [.start]
         case .named(let command): command.contexts

@@ -1,6 +1,6 @@
 /// Where a key is pressed. The same key may do different things in different places.
 public enum Context: String, CaseIterable, Sendable {
-    case roster, client, items, triage, capture, start
+    case roster, client, items, triage, inbox, capture, start
 
     /// "That works …".
     var place: String {
@@ -9,6 +9,7 @@ public enum Context: String, CaseIterable, Sendable {
         case .client: "on a client’s screen"
         case .items: "in the list of items"
         case .triage: "in triage"
+        case .inbox: "in the inbox"
         case .capture: "while a note is taken"
         case .start: "on an empty roster"
         }

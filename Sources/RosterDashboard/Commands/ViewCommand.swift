@@ -1,6 +1,6 @@
 /// What a key does on every view that shows clients or items. Rows of the key table.
 public enum ViewCommand: String, CaseIterable, Sendable {
-    case capture, triage, undo, redo, help, palette, roster, items
+    case capture, triage, undo, redo, help, palette, roster, items, inbox
 
     /// As `[keys]` of the configuration calls it.
     public var name: String { rawValue }
@@ -15,6 +15,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .palette: [.character(":")]
         case .roster: [.function(1)]
         case .items: [.character("i"), .function(2)]
+        case .inbox: [.character("I"), .function(4)]
         }
     }
 
@@ -29,15 +30,16 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .palette: "command"
         case .roster: "roster"
         case .items: "items"
+        case .inbox: "inbox"
         }
     }
 
     /// Triage has keys of its own for what it does with items.
     var contexts: Set<Context> {
         switch self {
-        case .help, .palette: [.roster, .client, .items, .triage, .start]
-        case .undo, .redo: [.roster, .client, .items, .start]
-        case .capture, .triage, .roster, .items: [.roster, .client, .items]
+        case .help, .palette: [.roster, .client, .items, .triage, .inbox, .start]
+        case .undo, .redo: [.roster, .client, .items, .inbox, .start]
+        case .capture, .triage, .roster, .items, .inbox: [.roster, .client, .items, .inbox]
         }
     }
 }

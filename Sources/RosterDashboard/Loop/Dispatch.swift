@@ -19,6 +19,7 @@ extension State {
         case .client(let command): return perform(command)
         case .items(let command): return perform(command)
         case .triage(let command): return perform(command)
+        case .inbox(let command): return perform(command)
         case .capture(let command): return perform(command)
         case .start(let command): return start.perform(command)
         case .named(let command): return perform(command)
@@ -64,7 +65,7 @@ extension State {
             let effects = open.perform(command, in: viewSurroundings)
             view = .items(open)
             return effects
-        case .triage: return []
+        case .triage, .inbox: return []
         }
     }
 
@@ -84,6 +85,9 @@ extension State {
         case .triage(var open):
             open.notice = nil
             view = .triage(open)
+        case .inbox(var open):
+            open.notice = nil
+            view = .inbox(open)
         }
     }
 
@@ -97,6 +101,9 @@ extension State {
         case .items(var open):
             open.forgetCount()
             view = .items(open)
+        case .inbox(var open):
+            _ = open.count.use()
+            view = .inbox(open)
         }
     }
 }

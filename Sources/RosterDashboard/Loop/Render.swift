@@ -34,6 +34,7 @@ extension State {
         case .client(let view): view.draw(into: &grid, in: viewSurroundings)
         case .items(let view): view.draw(into: &grid, in: viewSurroundings)
         case .triage(let triage): triage.draw(into: &grid, in: triageSurroundings)
+        case .inbox(let view): view.draw(into: &grid, in: inboxSurroundings)
         }
     }
 
@@ -73,6 +74,7 @@ extension State {
         case .client(let view): if view.notice != nil { return nil }
         case .items(let view): if view.notice != nil { return nil }
         case .triage(let triage): if triage.notice != nil { return nil }
+        case .inbox(let view): if view.notice != nil { return nil }
         }
         return said.map { ($0.text, $0.role) }
     }
@@ -82,7 +84,7 @@ extension State {
         if viewArea.rows == 0 { return nil }
         switch view {
         case .roster: return rosterSurroundings.layout.message
-        case .client, .items: return ViewLayout(viewArea).said
+        case .client, .items, .inbox: return ViewLayout(viewArea).said
         case .triage: return TriageLayout(viewArea).detail
         }
     }

@@ -40,6 +40,10 @@ extension State {
         TriageSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
     }
 
+    var inboxSurroundings: InboxSurroundings {
+        InboxSurroundings(now: now, zone: zone, parties: roster.listing.partyChoices, area: viewArea)
+    }
+
     var captureSurroundings: CaptureSurroundings {
         CaptureSurroundings(
             now: now, zone: zone, policy: policy, parties: roster.listing.partyChoices, area: paneArea)
@@ -57,6 +61,7 @@ extension State {
         case .client: return .client
         case .items: return .items
         case .triage: return .triage
+        case .inbox: return .inbox
         }
     }
 
@@ -68,6 +73,7 @@ extension State {
         case .client(let view): return view.isTyping
         case .items(let view): return view.isTyping
         case .triage(let triage): return triage.prompt != nil
+        case .inbox(let view): return view.isTyping
         }
     }
 }
