@@ -16,6 +16,9 @@ static bool has_rgb(void) {
 void ct_start_color(bool wanted) {
     color_count = 0;
     direct_color = false;
+    /* Curses would put the palette back as the terminal came with it, each time that an editor or a shell has had the
+     * screen, over the colours that the user has chosen since. Nothing here changes the palette. */
+    orig_colors = NULL;
     if (!wanted || !has_colors() || start_color() == ERR) return;
     default_colors = use_default_colors() == OK;
     color_count = COLORS;

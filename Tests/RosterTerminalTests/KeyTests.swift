@@ -15,9 +15,11 @@ import Testing
         ("\u{1B}[H", "home"), ("\u{1B}[F", "end"), ("\u{1B}OH", "home"), ("\u{1B}OF", "end"),
         ("\u{1B}[1~", "home"), ("\u{1B}[4~", "end"), ("\u{1B}[5~", "pageUp"), ("\u{1B}[6~", "pageDown"),
         ("\u{1B}[1;5D", "wordLeft"), ("\u{1B}[1;5C", "wordRight"), ("\u{1B}[1;3D", "wordLeft"),
-        ("\u{1B}[1;3C", "wordRight"), ("\u{1B}\u{1B}[D", "wordLeft"), ("\u{1B}[1;2A", "up"),
+        ("\u{1B}[1;3C", "wordRight"), ("\u{1B}\u{1B}[D", "wordLeft"),
+        ("\u{1B}[1;3A", "altUp"), ("\u{1B}\u{1B}[B", "altDown"), ("\u{1B}[1;5H", "controlHome"),
+        ("\u{1B}[1;5F", "controlEnd"), ("\u{1B}[3;5~", "controlDelete"), ("\u{1B}[3;2~", "delete"),
         ("\u{1B}[1;5B", "down"), ("\u{1B}b", "alt(\"b\")"), ("\u{1B}É", "alt(\"É\")"), ("\u{1B}[", "alt(\"[\")"),
-        ("\u{1B}\u{7F}", "control(\"w\")"), ("\u{1B}OP", "function(1)"), ("\u{1B}[15~", "function(5)"),
+        ("\u{1B}\u{7F}", "alt(\"\\u{7F}\")"), ("\u{1B}OP", "function(1)"), ("\u{1B}[15~", "function(5)"),
         ("\u{1B}[24~", "function(12)"), ("\u{1B}", "escape"),
     ]
 
@@ -33,6 +35,28 @@ import Testing
         }
         terminal.send("q")
         #expect(try terminal.waitForEnd() == 0)
+    }
+
+    /// With Shift, as xterm (and tmux, kitty, foot) and rxvt send it.
+    static let shifted: [(bytes: String, key: String)] = [
+        ("\u{1B}[1;2A", "up"), ("\u{1B}[1;2B", "down"), ("\u{1B}[1;2C", "right"), ("\u{1B}[1;2D", "left"),
+        ("\u{1B}[1;2H", "home"), ("\u{1B}[1;2F", "end"), ("\u{1B}[1;6C", "wordRight"), ("\u{1B}[1;6D", "wordLeft"),
+        ("\u{1B}[1;4C", "wordRight"), ("\u{1B}[1;4D", "wordLeft"), ("\u{1B}[1;6H", "controlHome"),
+        ("\u{1B}[1;6F", "controlEnd"), ("\u{1B}[5;2~", "pageUp"), ("\u{1B}[6;2~", "pageDown"),
+        ("\u{1B}[a", "up"), ("\u{1B}[d", "left"), ("\u{1B}[7$", "home"), ("\u{1B}[8@", "controlEnd"),
+    ]
+
+    @Test("Shift with a key that moves is a key of its own", arguments: ["xterm-256color", "rxvt", "linux"])
+    func shifted(term: String) throws {
+        let terminal = try Probe.start(["TERM": term])
+        for (place, key) in Self.shifted.enumerated() {
+            terminal.send(key.bytes)
+            try terminal.wait(forLine: "drawn", count: place + 2)
+            #expect(
+                terminal.lines.suffix(2).first
+                    == "key(RosterDashboard.Key.shift(RosterDashboard.Key.\(key.key)))", "\(key.bytes.debugDescription)"
+            )
+        }
     }
 
     @Test("Keys that arrive together are one turn, in their order")

@@ -79,7 +79,7 @@ enum ct_input {
     CT_BYTE,
     /* Escape with nothing behind it at the time. */
     CT_LONE_ESCAPE,
-    /* A `ct_key`, or CT_FUNCTION plus the number of a function key. */
+    /* A `ct_key`, or CT_FUNCTION plus the number of a function key; plus CT_HELD times what is held with it. */
     CT_KEY,
     CT_PASTE_START,
     CT_PASTE_END,
@@ -89,9 +89,12 @@ enum ct_key {
     CT_UNKNOWN_KEY,
     CT_ENTER, CT_BACKSPACE, CT_BACK_TAB, CT_DELETE, CT_INSERT,
     CT_UP, CT_DOWN, CT_LEFT, CT_RIGHT, CT_HOME, CT_END, CT_PAGE_UP, CT_PAGE_DOWN,
-    CT_WORD_LEFT, CT_WORD_RIGHT,
     CT_FUNCTION = 100,
+    CT_HELD = 200,
 };
+
+/* Keys that are held while another is pressed, as xterm counts them. */
+enum ct_held { CT_SHIFT = 1, CT_ALT = 2, CT_CONTROL = 4 };
 
 /* The next thing that was typed, or CT_NOTHING; never waits (but 25 ms after an Escape). */
 enum ct_input ct_next_input(int *value);

@@ -22,7 +22,7 @@ extension CapturePane {
 
     var hints: HintLine {
         switch mode {
-        case .writing: CaptureCommand.hints
+        case .writing: buffer.selection == nil ? CaptureCommand.hints : EditCommand.selectionHints
         case .choosingClient, .choosingDraft: ChoiceList.hints
         }
     }
@@ -72,15 +72,20 @@ extension CapturePane {
 
     private func drawRow(_ visible: TextViewport.VisibleRow, into grid: inout Grid, row: Int, area: Area) {
         let tokens = reading.tokens(onLine: visible.line)
+        let selected = buffer.selectedOffsets(onLine: visible.line)
         var column = area.column
         let end = area.column + area.columns
-        for index in visible.range where column < end {
-            let character = visible.characters[index]
+        for (index, character) in zip(visible.range, visible.characters) where column < end {
             let role = tokens.first { $0.range.contains(index) }?.kind.role ?? .text
+            let ground: Role? = selected.contains(index) ? .selection : nil
             // A mark without a letter stands on a space, or it would join what is left of it.
             let text = character.cells == 0 ? " \(character)" : String(character)
-            grid.put(text, row: row, column: column, columns: end - column, role: role)
+            grid.put(text, row: row, column: column, columns: end - column, role: role, ground: ground)
             column += character.fieldCells
+        }
+        // The line end is selected too: a cell for it, or an empty line would look as if it were not.
+        if selected.upperBound > visible.range.upperBound, visible.isEndOfLine, column < end {
+            grid.fill(row: row, column: column, columns: 1, ground: .selection)
         }
     }
 }

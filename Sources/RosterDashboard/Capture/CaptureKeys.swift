@@ -8,6 +8,11 @@ extension CapturePane {
         switch mode {
         case .writing:
             notice = nil
+            // The first Esc lets the selection go, the next one puts the note away.
+            if event == .key(.escape), buffer.isSelecting {
+                buffer.letGo()
+                return []
+            }
             if let command { return perform(command, in: surroundings) }
             return write(event, in: surroundings)
         case .choosingClient(var list):
@@ -41,12 +46,19 @@ extension CapturePane {
         case .click(let position), .doubleClick(let position):
             guard area.contains(position) else { return [] }
             let row = buffer.row(position.row - area.row, from: viewport.top, columns: columns)
-            buffer.moved(to: buffer.caret(at: row, column: position.column - area.column, columns: columns))
+            let place = buffer.caret(at: row, column: position.column - area.column, columns: columns)
+            if case .doubleClick = event {
+                buffer.selectWord(at: place)
+            } else {
+                buffer.letGo()
+                buffer.moved(to: place)
+            }
+            viewport.follow(buffer, columns: columns, rows: area.rows)
             return []
         case .scroll(_, let lines):
-            // The view holds the caret, so the wheel takes the caret along.
-            buffer.moveRows(lines, columns: columns)
-            viewport.follow(buffer, columns: columns, rows: area.rows)
+            // The caret is always in view, so the wheel takes it along where it would not be.
+            viewport.scroll(lines, of: buffer, columns: columns, rows: area.rows)
+            buffer.follow(viewport, columns: columns, rows: area.rows)
             return []
         case .resized:
             viewport.follow(buffer, columns: columns, rows: area.rows)

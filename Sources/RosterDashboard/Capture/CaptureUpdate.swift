@@ -4,6 +4,8 @@ extension State {
     /// An event while the pane is open that is no command.
     mutating func takeInPane(_ event: Event) -> [Effect] {
         guard var open = pane else { return [] }
+        // So that there is one of it only: changing a note of ten thousand lines would copy them else.
+        pane = nil
         let effects = open.handle(event, command: nil, in: captureSurroundings)
         pane = open
         return effects

@@ -21,11 +21,7 @@ extension ChoiceList {
     private func drawField(into grid: inout Grid, area: Area) {
         let used = grid.put(title, row: area.row, column: area.column, columns: area.columns, role: .key) + 1
         let columns = max(1, area.columns - used)
-        grid.fill(row: area.row, column: area.column + used, columns: columns, ground: .field)
-        let window = field.window(columns: columns)
-        grid.put(
-            window.text, row: area.row, column: area.column + used, columns: columns, role: .text, ground: .field)
-        grid.showCursor(row: area.row, column: area.column + used + window.caret)
+        field.draw(into: &grid, row: area.row, column: area.column + used, columns: columns)
     }
 
     private func draw(_ choice: Choice, isCursor: Bool, into grid: inout Grid, row: Int, area: Area) {

@@ -42,7 +42,7 @@ public struct ChoiceList: Equatable, Sendable {
 
     public mutating func handle(_ event: Event) -> Answer {
         switch event {
-        case .key(.escape): return .cancelled
+        case .key(.escape): return field.letsGo() ? .open : .cancelled
         case .key(.enter): return matching.indices.contains(cursor) ? .chosen(matching[cursor]) : .open
         case .key(.up), .key(.control("p")), .key(.backTab): move(-1)
         case .key(.down), .key(.control("n")), .key(.tab): move(1)

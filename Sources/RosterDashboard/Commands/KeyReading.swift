@@ -8,7 +8,7 @@ extension Key {
             return
         }
         let name = text.lowercased()
-        if let key = Self.named[name] {
+        if let key = Self.named[name] ?? Self.shifted(name) {
             self = key
         } else if let character = Self.rest(of: name, after: ["ctrl-", "control-", "c-"]) {
             guard let key = Key(controlled: character) else { return nil }
@@ -44,12 +44,21 @@ extension Key {
         return rest.count == 1 ? rest.first : nil
     }
 
+    /// `shift-left`, `ctrl-shift-left`, `shift-ctrl-left`.
+    private static func shifted(_ name: String) -> Key? {
+        guard name.contains("shift-") else { return nil }
+        return named[name.replacing("shift-", with: "", maxReplacements: 1)]?.withShift
+    }
+
     private static let named: [String: Key] = [
         "space": .character(" "), "enter": .enter, "return": .enter, "esc": .escape, "escape": .escape, "tab": .tab,
         "shift-tab": .backTab, "backtab": .backTab, "backspace": .backspace, "alt-backspace": .alt("\u{7F}"),
         "del": .delete, "delete": .delete, "ins": .insert, "insert": .insert, "up": .up, "down": .down, "left": .left,
         "right": .right, "home": .home, "end": .end, "pgup": .pageUp, "pageup": .pageUp, "pgdn": .pageDown,
-        "pagedown": .pageDown, "ctrl-left": .wordLeft, "ctrl-right": .wordRight, "minus": .character("-"),
+        "pagedown": .pageDown, "ctrl-left": .wordLeft, "ctrl-right": .wordRight, "alt-left": .wordLeft,
+        "alt-right": .wordRight, "ctrl-home": .controlHome, "ctrl-end": .controlEnd, "ctrl-del": .controlDelete,
+        "ctrl-delete": .controlDelete, "alt-up": .altUp, "alt-down": .altDown, "ctrl-space": .control(" "),
+        "ctrl-@": .control(" "), "minus": .character("-"),
         "plus": .character("+"),
     ]
 }

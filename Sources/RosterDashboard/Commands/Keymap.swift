@@ -41,7 +41,7 @@ public struct Keymap: Equatable, Sendable {
     }
 
     public func command(for key: Key, in context: Context) -> Command? {
-        commands[context]?[key]
+        commands[context]?[key] ?? key.plainer.flatMap { command(for: $0, in: context) }
     }
 
     public func keys(of command: Command) -> [Key] {

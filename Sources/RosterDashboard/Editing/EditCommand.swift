@@ -1,78 +1,75 @@
 /// What a key does in a text. The keys are readline's where the pane has no other use for them (`screens.md`, Capture).
 public enum EditCommand: String, CaseIterable, Sendable {
-    case left, right, up, down, pageUp, pageDown
-    case lineStart, lineEnd, wordLeft, wordRight, textStart, textEnd
-    case newLine, indent
-    case deleteBackward, deleteForward
-    case killWordBackward, killLettersBackward, killWordForward, killToLineStart, killToLineEnd, yank
+    case left, right, up, down
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case lineStart = "line-start"
+    case lineEnd = "line-end"
+    case wordLeft = "word-left"
+    case wordRight = "word-right"
+    case textStart = "text-start"
+    case textEnd = "text-end"
+
+    case selectLeft = "select-left"
+    case selectRight = "select-right"
+    case selectUp = "select-up"
+    case selectDown = "select-down"
+    case selectPageUp = "select-page-up"
+    case selectPageDown = "select-page-down"
+    case selectLineStart = "select-line-start"
+    case selectLineEnd = "select-line-end"
+    case selectWordLeft = "select-word-left"
+    case selectWordRight = "select-word-right"
+    case selectTextStart = "select-text-start"
+    case selectTextEnd = "select-text-end"
+    case selectAll = "select-all"
+    case mark
+    case letGo = "let-go"
+
+    case newLine = "new-line"
+    case indent, outdent
+    case deleteBackward = "erase-before"
+    case deleteForward = "erase-after"
+    case killWordBackward = "cut"
+    case copy
+    case killLettersBackward = "cut-letters-before"
+    case killWordForward = "cut-word-after"
+    case killToLineStart = "cut-to-line-start"
+    case killToLineEnd = "cut-to-line-end"
+    case yank = "put-back"
+    case yankEarlier = "put-back-earlier"
+    case transposeCharacters = "swap-characters"
+    case transposeWords = "swap-words"
+    case capitalize
+    case lowercase
+    case moveLinesUp = "lines-up"
+    case moveLinesDown = "lines-down"
+    case joinLines = "join-lines"
     case undo, redo
 
-    /// The keys of each. `Ctrl-E` and `Ctrl-P` belong to the pane (editor, client), so a line's end is `End`;
-    /// `Ctrl-Z` suspends, so undo is readline's `Ctrl-_`, and `Alt-U` where a terminal keeps that to itself.
-    public var keys: [Key] {
-        switch self {
-        case .left: [.left, .control("b")]
-        case .right: [.right, .control("f")]
-        case .up: [.up]
-        case .down: [.down, .control("n")]
-        case .pageUp: [.pageUp]
-        case .pageDown: [.pageDown]
-        case .lineStart: [.home, .control("a")]
-        case .lineEnd: [.end]
-        case .wordLeft: [.wordLeft, .alt("b")]
-        case .wordRight: [.wordRight, .alt("f")]
-        case .textStart: [.alt("<")]
-        case .textEnd: [.alt(">")]
-        case .newLine: [.enter]
-        case .indent: [.tab]
-        case .deleteBackward: [.backspace, .control("h")]
-        case .deleteForward: [.delete, .control("d")]
-        case .killWordBackward: [.control("w")]
-        case .killLettersBackward: [.alt("\u{7F}")]
-        case .killWordForward: [.alt("d")]
-        case .killToLineStart: [.control("u")]
-        case .killToLineEnd: [.control("k")]
-        case .yank: [.control("y")]
-        case .undo: [.control("_"), .alt("u")]
-        case .redo: [.control("r"), .alt("_")]
-        }
-    }
+    /// As `[keys]` of the configuration calls it.
+    public var name: String { "edit-" + rawValue }
 
-    /// For the help.
-    public var title: String {
-        switch self {
-        case .left: "character left"
-        case .right: "character right"
-        case .up: "row up"
-        case .down: "row down"
-        case .pageUp: "page up"
-        case .pageDown: "page down"
-        case .lineStart: "line start"
-        case .lineEnd: "line end"
-        case .wordLeft: "word left"
-        case .wordRight: "word right"
-        case .textStart: "start of the text"
-        case .textEnd: "end of the text"
-        case .newLine: "new line"
-        case .indent: "indent"
-        case .deleteBackward: "erase before"
-        case .deleteForward: "erase after"
-        case .killWordBackward: "cut the word before"
-        case .killLettersBackward: "cut letters before"
-        case .killWordForward: "cut the word after"
-        case .killToLineStart: "cut to the line start"
-        case .killToLineEnd: "cut to the line end"
-        case .yank: "put back what was cut"
-        case .undo: "undo typing"
-        case .redo: "redo typing"
-        }
-    }
-
-    private static let byKey: [Key: EditCommand] = Dictionary(
+    static let byKey: [Key: EditCommand] = Dictionary(
         allCases.flatMap { command in command.keys.map { ($0, command) } }, uniquingKeysWith: { first, _ in first })
 
-    init?(key: Key) {
+    /// What a key does where nothing was rebound.
+    public init?(key: Key) {
         guard let command = Self.byKey[key] else { return nil }
         self = command
+    }
+
+    /// The motion that it selects with; nil where it is something else.
+    var selectingMotion: EditCommand? {
+        rawValue.hasPrefix("select-") ? EditCommand(rawValue: String(rawValue.dropFirst("select-".count))) : nil
+    }
+
+    var isMotion: Bool {
+        switch self {
+        case .left, .right, .up, .down, .pageUp, .pageDown, .lineStart, .lineEnd, .wordLeft, .wordRight, .textStart,
+            .textEnd:
+            true
+        default: false
+        }
     }
 }

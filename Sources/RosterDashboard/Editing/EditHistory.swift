@@ -2,30 +2,41 @@
 struct EditHistory: Equatable, Sendable {
     private(set) var undoable: [EditStep] = []
     private(set) var redoable: [EditStep] = []
+    /// Of what can be undone.
+    private var bytes = 0
 
     private static let mostSteps = 1000
     private static let mostBytes = 8 << 20
 
     mutating func record(_ step: EditStep) {
-        undoable.append(step)
+        pushUndo(step)
         redoable.removeAll()
         forgetOldest()
     }
 
-    mutating func takeUndo() -> EditStep? { undoable.popLast() }
+    mutating func takeUndo() -> EditStep? {
+        let step = undoable.popLast()
+        bytes -= step?.bytes ?? 0
+        return step
+    }
+
     mutating func takeRedo() -> EditStep? { redoable.popLast() }
-    mutating func pushUndo(_ step: EditStep) { undoable.append(step) }
+
+    mutating func pushUndo(_ step: EditStep) {
+        undoable.append(step)
+        bytes += step.bytes
+    }
+
     mutating func pushRedo(_ step: EditStep) { redoable.append(step) }
 
     /// The last step stays, however large: what was done last can always be taken back.
     private mutating func forgetOldest() {
-        var surplus = max(0, undoable.count - Self.mostSteps)
-        var bytes = undoable.reduce(0) { $0 + $1.bytes }
-        for step in undoable.dropLast() where bytes > Self.mostBytes {
+        var surplus = 0
+        for step in undoable.dropLast() where undoable.count - surplus > Self.mostSteps || bytes > Self.mostBytes {
             bytes -= step.bytes
             surplus += 1
         }
-        undoable.removeFirst(min(surplus, undoable.count - 1))
+        undoable.removeFirst(surplus)
     }
 }
 

@@ -2,7 +2,7 @@
 public enum EditOutcome: Equatable, Sendable {
     /// Not a key of the editor.
     case ignored
-    /// The caret moved, at most.
+    /// The caret or the selection moved, at most.
     case moved
     case changed(InsertionReport)
 }
@@ -14,6 +14,7 @@ extension TextBuffer {
         case .paste(let text):
             return .changed(insert(cleaning: text))
         case .key(.character(let character)):
+            defer { foldRepeatedMarker() }
             return .changed(type(character))
         case .key(let key):
             guard let command = EditCommand(key: key) else { return .ignored }
@@ -24,6 +25,28 @@ extension TextBuffer {
     }
 
     mutating func apply(_ command: EditCommand, columns: Int, rows: Int) -> EditOutcome {
+        if command.isMotion {
+            if !leaveSelection(by: command) { move(command, columns: columns, rows: rows) }
+            return .moved
+        }
+        if let motion = command.selectingMotion {
+            extendSelection { $0.move(motion, columns: columns, rows: rows) }
+            return .moved
+        }
+        return change(command)
+    }
+
+    /// A motion without Shift lets a selection go that was made with it; left and right go to its end on that side.
+    private mutating func leaveSelection(by command: EditCommand) -> Bool {
+        guard let anchor, !anchor.isMark else { return false }
+        let selection = selection
+        self.anchor = nil
+        guard let selection, command == .left || command == .right else { return false }
+        moved(to: command == .left ? selection.lowerBound : selection.upperBound)
+        return true
+    }
+
+    private mutating func move(_ command: EditCommand, columns: Int, rows: Int) {
         switch command {
         case .left: moveLeft()
         case .right: moveRight()
@@ -32,24 +55,33 @@ extension TextBuffer {
         case .pageUp: moveRows(1 - max(2, rows), columns: columns)
         case .pageDown: moveRows(max(2, rows) - 1, columns: columns)
         case .lineStart: moved(to: Caret(line: caret.line))
-        case .lineEnd: moved(to: Caret(line: caret.line, offset: currentLine.count))
+        case .lineEnd: moved(to: Caret(line: caret.line, offset: currentLine.length))
         case .wordLeft: moved(to: previousWordStart)
         case .wordRight: moved(to: nextWordEnd)
         case .textStart: moved(to: Caret())
         case .textEnd: moved(to: end)
-        default: return change(command)
+        default: break
         }
-        return .moved
     }
 
     private mutating func change(_ command: EditCommand) -> EditOutcome {
         let before = revision
-        var report = InsertionReport()
+        let report = carryOut(command)
+        guard let report else { return .ignored }
+        return revision == before && report == InsertionReport() ? .moved : .changed(report)
+    }
+
+    /// Nil where it is nothing in a text of this kind.
+    private mutating func carryOut(_ command: EditCommand) -> InsertionReport? {
         switch command {
-        case .newLine, .indent:
-            if limit.isOneLine { return .ignored }
-            report = insert(cleaning: command == .newLine ? "\n" : "  ")
-        case .yank: report = yank()
+        case .newLine, .indent, .outdent, .moveLinesUp, .moveLinesDown, .joinLines:
+            return limit.isOneLine ? nil : changeLines(command)
+        case .yank: return yank()
+        case .yankEarlier: return yankEarlier()
+        case .mark: toggleMark()
+        case .selectAll: selectAll()
+        case .letGo: letGo()
+        case .copy: copySelection()
         case .deleteBackward: deleteBackward()
         case .deleteForward: deleteForward()
         case .killWordBackward: killWordBackward()
@@ -57,10 +89,33 @@ extension TextBuffer {
         case .killWordForward: killWordForward()
         case .killToLineStart: killToLineStart()
         case .killToLineEnd: killToLineEnd()
+        case .transposeCharacters: transposeCharacters()
+        case .transposeWords: transposeWords()
+        case .capitalize: changeCase(Self.capitalized)
+        case .lowercase: changeCase { $0.lowercased() }
         case .undo: undo()
         case .redo: redo()
-        default: return .ignored
+        default: return nil
         }
-        return revision == before && report == InsertionReport() ? .moved : .changed(report)
+        return InsertionReport()
+    }
+
+    private mutating func changeLines(_ command: EditCommand) -> InsertionReport {
+        switch command {
+        case .newLine: return breakLine()
+        case .indent:
+            let isItem = ListMarker(of: currentLine[...]) != nil
+            if selection.map({ $0.lowerBound.line < $0.upperBound.line }) ?? isItem {
+                indentLines()
+            } else {
+                return insert(cleaning: Self.indentation)
+            }
+        case .outdent: outdentLines()
+        case .moveLinesUp: moveLines(down: false)
+        case .moveLinesDown: moveLines(down: true)
+        case .joinLines: joinLines()
+        default: break
+        }
+        return InsertionReport()
     }
 }

@@ -11,17 +11,30 @@ extension TextBuffer {
     mutating func moved(to place: Caret) {
         caret = place
         keptColumn = nil
+        ownMarker = nil
+        lastAct = .other
+    }
+
+    /// Brings the caret to the nearest row of a view that has moved away from it, in the column where it was.
+    mutating func follow(_ viewport: TextViewport, columns: Int, rows: Int) {
+        let from = place(of: caret, columns: columns)
+        let column = keptColumn ?? from.column
+        let last = row(max(1, rows) - 1, from: viewport.top, columns: columns)
+        let target = min(max(from.row, viewport.top), last)
+        guard target != from.row else { return }
+        caret = caret(at: target, column: column, columns: columns)
+        keptColumn = column
         lastAct = .other
     }
 
     func characterStart(before place: Caret) -> Caret {
         if place.offset > 0 { return Caret(line: place.line, offset: place.offset - 1) }
-        if place.line > 0 { return Caret(line: place.line - 1, offset: lines[place.line - 1].count) }
+        if place.line > 0 { return Caret(line: place.line - 1, offset: lines[place.line - 1].length) }
         return place
     }
 
     func characterEnd(after place: Caret) -> Caret {
-        if place.offset < lines[place.line].count { return Caret(line: place.line, offset: place.offset + 1) }
+        if place.offset < lines[place.line].length { return Caret(line: place.line, offset: place.offset + 1) }
         if place.line < lines.count - 1 { return Caret(line: place.line + 1) }
         return place
     }

@@ -16,13 +16,19 @@ public struct TextBuffer: Equatable, Sendable {
     private(set) var revision = 0
     /// The column that up and down keep to, in cells; nil after any other motion.
     var keptColumn: Int?
-    /// What was killed last, for `yank`.
-    var killed = ""
+    /// Where a selection began, where there is one.
+    var anchor: Anchor?
+    /// What was cut or copied, for `yank`.
+    var kills = KillRing()
+    /// What the last key put back from there.
+    var yanked: Yanked?
+    /// The marker that Enter began this line with, while nothing but that is in it.
+    var ownMarker: String?
     /// What the last key did, since runs of typing, of erasing and of kills belong together.
     var lastAct = Act.other
     private var history = EditHistory()
 
-    enum Act: Equatable, Sendable { case typing, erasing, killing, other }
+    enum Act: Equatable, Sendable { case typing, erasing, killing, yanking, other }
 
     /// The text is cleaned and cut to the limit. The caret stands at its end.
     public init(_ text: String = "", limit: TextLimit = .note) {
@@ -40,22 +46,27 @@ public struct TextBuffer: Equatable, Sendable {
     /// Whether nothing can be seen of it.
     public var isBlank: Bool { lines.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
     public var currentLine: String { lines[caret.line] }
-    public var end: Caret { Caret(line: lines.count - 1, offset: lines[lines.count - 1].count) }
+    public var end: Caret { Caret(line: lines.count - 1, offset: lines[lines.count - 1].length) }
 
     /// Puts `insertion`, already clean, in the place of what lies between two carets. The caret ends after it.
     mutating func replace(_ from: Caret, _ to: Caret, with insertion: String, as act: Act) {
-        let old = Array(lines[from.line...to.line])
-        let head = old[0].prefix(from.offset)
-        let tail = old[old.count - 1].dropFirst(to.offset)
-        var new = insertion.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        new[0] = head + new[0]
+        var new = insertion.lines
+        let tail = lines[to.line][lines[to.line].index(ofCharacter: to.offset)...]
+        let first = lines[from.line]
+        new[0] = first[..<first.index(ofCharacter: from.offset)] + new[0]
         let endsAt = new[new.count - 1].utf8.count
         new[new.count - 1] += tail
-        record(old, at: from.line, count: new.count, as: act)
-        put(new, at: from.line, count: old.count)
         let last = from.line + new.count - 1
-        caret = Caret(line: last, offset: Self.offset(in: lines[last], afterBytes: endsAt))
+        replaceLines(from.line..<to.line + 1, with: new, as: act)
+        caret = Caret(line: last, offset: lines[last].length(ofBytes: endsAt))
+    }
+
+    /// The same for whole lines; the caret stays where it was, which may be no place of the text any more.
+    mutating func replaceLines(_ range: Range<Int>, with new: [String], as act: Act = .other) {
+        record(Array(lines[range]), at: range.lowerBound, count: new.count, as: act)
+        put(new, at: range.lowerBound, count: range.count)
         keptColumn = nil
+        anchor = nil
     }
 
     /// Consecutive typing within a word is one step, and so is consecutive erasing within a line.
@@ -93,24 +104,21 @@ public struct TextBuffer: Equatable, Sendable {
         let inverse = EditStep(firstLine: step.firstLine, count: step.lines.count, lines: standing, caret: caret)
         put(step.lines, at: step.firstLine, count: step.count)
         caret = step.caret
+        anchor = nil
+        ownMarker = nil
         keptColumn = nil
         lastAct = .other
         return inverse
     }
 
-    /// The first character boundary at or after that many bytes: what is inserted may join with what follows it.
-    private static func offset(in line: String, afterBytes count: Int) -> Int {
-        if count == line.utf8.count { return line.count }
-        var (bytes, offset) = (0, 0)
-        for character in line {
-            if bytes >= count { break }
-            bytes += character.utf8.count
-            offset += 1
-        }
-        return offset
-    }
-
     private static func bytes(of lines: ArraySlice<String>) -> Int {
         lines.reduce(0) { $0 + $1.utf8.count }
     }
+}
+
+/// What `Ctrl-Y` put back, for `Alt-Y` to exchange.
+struct Yanked: Equatable, Sendable {
+    var range: Range<Caret>
+    /// How many kills before the latest it is.
+    var back: Int
 }

@@ -16,17 +16,28 @@ public struct TextViewport: Equatable, Sendable {
         top = min(max(top, highest), caret)
     }
 
+    /// The wheel: so many rows on, as far as there is text.
+    mutating func scroll(_ count: Int, of buffer: TextBuffer, columns: Int, rows: Int) {
+        let end = buffer.place(of: buffer.end, columns: columns).row
+        let lowest = buffer.row(-(max(1, rows) - 1), from: end, columns: columns)
+        top = min(buffer.row(count, from: top, columns: columns), max(top, lowest))
+    }
+
     /// The rows in view, from the top, with the characters that each shows.
     func visibleRows(of buffer: TextBuffer, columns: Int, rows: Int) -> [VisibleRow] {
         var visible: [VisibleRow] = []
         var line = min(top.line, buffer.lines.count - 1)
         var skipped = top.index
         while line < buffer.lines.count, visible.count < rows {
-            let characters = Array(buffer.lines[line])
-            for range in Wrapping.rows(of: buffer.lines[line], columns: columns).dropFirst(skipped).prefix(
-                rows - visible.count)
-            {
-                visible.append(VisibleRow(line: line, range: range, characters: characters[range]))
+            let text = buffer.lines[line]
+            let ranges = Wrapping.rows(of: text, columns: columns).dropFirst(skipped).prefix(rows - visible.count)
+            var start = text.index(ofCharacter: ranges.first?.lowerBound ?? 0)
+            for range in ranges {
+                let characters = text[start...].prefix(range.count)
+                start = characters.endIndex
+                let isEndOfLine = start == text.endIndex
+                visible.append(
+                    VisibleRow(line: line, range: range, characters: Array(characters), isEndOfLine: isEndOfLine))
             }
             (line, skipped) = (line + 1, 0)
         }
@@ -46,6 +57,7 @@ public struct TextViewport: Equatable, Sendable {
         var line: Int
         /// The characters of the line that it shows.
         var range: Range<Int>
-        var characters: ArraySlice<Character>
+        var characters: [Character]
+        var isEndOfLine: Bool
     }
 }

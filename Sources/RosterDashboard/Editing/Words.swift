@@ -35,11 +35,11 @@ extension TextBuffer {
                 return Caret(line: line, offset: offset)
             }
             line -= 1
-            offset = lines[line].count
+            offset = lines[line].length
         }
     }
 }
 
 extension Character {
-    fileprivate var isWordPart: Bool { isLetter || isNumber || self == "_" }
+    var isWordPart: Bool { isLetter || isNumber || self == "_" }
 }

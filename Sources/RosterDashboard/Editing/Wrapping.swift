@@ -15,7 +15,8 @@ enum Wrapping {
     /// between any two characters. One space may hang over the width, in the column that is kept for the caret.
     static func rows(of line: String, columns: Int) -> [Range<Int>] {
         // No character takes more cells than bytes.
-        if line.utf8.count <= columns { return [0..<line.count] }
+        if line.utf8.count <= columns { return [0..<line.length] }
+        if line.isOneByteEach { return rows(ofBytes: line, columns: columns) }
         var rows: [Range<Int>] = []
         var (start, width, offset) = (0, 0, 0)
         // Where the row may break, and the width up to there.
@@ -36,6 +37,26 @@ enum Wrapping {
         rows.append(start..<offset)
         return rows
     }
+
+    /// The same where each byte is a character of one cell: from break to break, without a look at what is between.
+    private static func rows(ofBytes line: String, columns: Int) -> [Range<Int>] {
+        let bytes = Array(line.utf8)
+        let space = UInt8(ascii: " ")
+        var rows: [Range<Int>] = []
+        var start = 0
+        while bytes.count - start > columns {
+            var end = start + columns
+            if bytes[end] == space {
+                end += 1
+                if end == bytes.count { break }
+            } else if let last = bytes[start..<end].lastIndex(of: space) {
+                end = last + 1
+            }
+            rows.append(start..<end)
+            start = end
+        }
+        return rows + [start..<bytes.count]
+    }
 }
 
 extension TextBuffer {
@@ -44,8 +65,7 @@ extension TextBuffer {
         let line = lines[caret.line]
         let rows = Wrapping.rows(of: line, columns: columns)
         let index = rows.lastIndex { $0.lowerBound <= caret.offset } ?? 0
-        let before = line.prefix(caret.offset).dropFirst(rows[index].lowerBound)
-        let column = before.reduce(0) { $0 + $1.fieldCells }
+        let column = line.characters(rows[index].lowerBound..<max(caret.offset, rows[index].lowerBound)).fieldCells
         return (TextRow(line: caret.line, index: index), column)
     }
 
@@ -57,7 +77,7 @@ extension TextBuffer {
         let range = rows[min(row.index, rows.count - 1)]
         let last = row.index < rows.count - 1 ? range.upperBound - 1 : range.upperBound
         var (offset, width) = (range.lowerBound, 0)
-        for character in line.prefix(last).dropFirst(range.lowerBound) {
+        for character in line.characters(range.lowerBound..<last) {
             width += character.fieldCells
             if width > column { break }
             offset += 1

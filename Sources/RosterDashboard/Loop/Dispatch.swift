@@ -30,6 +30,8 @@ extension State {
     func command(for event: Event) -> Command? {
         guard case .key(let key) = event, let command = keymap.command(for: key, in: context) else { return nil }
         if case .everywhere = command { return command }
+        // The first Esc is for what is selected in the note.
+        if key == .escape, pane?.buffer.isSelecting == true { return nil }
         return keysAreText ? nil : command
     }
 

@@ -39,7 +39,7 @@ struct ItemPrompt: Equatable, Sendable {
     /// - Parameter context: how a date is read.
     mutating func handle(_ event: Event, in context: CaptureContext) -> Answer {
         switch event {
-        case .key(.escape): return .closed
+        case .key(.escape): return field.letsGo() ? .open(notice: nil) : .closed
         case .key(.enter): return finish(in: context)
         default:
             guard case .changed(let report) = field.handle(event) else { return .open(notice: nil) }

@@ -17,15 +17,3 @@ extension ItemPrompt {
         }
     }
 }
-
-extension LineField {
-    /// Draws the field on its ground, and shows the cursor in it.
-    func draw(into grid: inout Grid, row: Int, column: Int, columns: Int) {
-        let window = window(columns: columns)
-        for at in column..<column + max(0, columns) {
-            grid.put(" ", row: row, column: at, columns: 1, role: .text, ground: .field)
-        }
-        grid.put(window.text, row: row, column: column, columns: columns, role: .text, ground: .field)
-        grid.showCursor(row: row, column: column + window.caret)
-    }
-}

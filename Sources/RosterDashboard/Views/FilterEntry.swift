@@ -32,7 +32,7 @@ struct FilterEntry: Equatable, Sendable {
     mutating func handle(_ event: Event, dateOrder: DateOrder) -> Bool {
         let before = filter
         switch event {
-        case .key(.escape): clear()
+        case .key(.escape): if !field.letsGo() { clear() }
         case .key(.enter): isOpen = problem != nil
         default:
             if case .changed = field.handle(event) { read(dateOrder: dateOrder) }

@@ -4,6 +4,16 @@ import RosterDashboard
 /// Keys that are no text: from curses' codes and from control characters.
 enum SpecialKeys {
     static func key(of code: ct_key.RawValue) -> Key? {
+        let (held, plain) = code.quotientAndRemainder(dividingBy: CT_HELD.rawValue)
+        guard let key = plainKey(of: plain) else { return nil }
+        var all = key
+        if held & (CT_ALT.rawValue | CT_CONTROL.rawValue) != 0 {
+            all = held & CT_CONTROL.rawValue != 0 ? withControl(key) : withAlt(key)
+        }
+        return held & CT_SHIFT.rawValue != 0 ? withShift(all) : all
+    }
+
+    private static func plainKey(of code: ct_key.RawValue) -> Key? {
         switch ct_key(code) {
         case CT_ENTER: .enter
         case CT_BACKSPACE: .backspace
@@ -18,8 +28,6 @@ enum SpecialKeys {
         case CT_END: .end
         case CT_PAGE_UP: .pageUp
         case CT_PAGE_DOWN: .pageDown
-        case CT_WORD_LEFT: .wordLeft
-        case CT_WORD_RIGHT: .wordRight
         default: code > CT_FUNCTION.rawValue ? .function(Int(code - CT_FUNCTION.rawValue)) : nil
         }
     }
@@ -38,13 +46,34 @@ enum SpecialKeys {
         }
     }
 
-    /// What Alt makes of a key that is no text: arrows move by words, Backspace kills one as Ctrl-W does.
+    /// What Alt makes of a key that is no text: left and right move by words, up and down take lines along.
     static func withAlt(_ key: Key) -> Key {
+        switch key {
+        case .up: .altUp
+        case .down: .altDown
+        case .backspace: .alt("\u{7F}")
+        default: withControl(key)
+        }
+    }
+
+    /// What Ctrl makes of it. Up and down are themselves.
+    private static func withControl(_ key: Key) -> Key {
         switch key {
         case .left: .wordLeft
         case .right: .wordRight
-        case .backspace: .control("w")
+        case .home: .controlHome
+        case .end: .controlEnd
+        case .delete: .controlDelete
         default: key
+        }
+    }
+
+    /// Alt with Shift is no more than Shift.
+    private static func withShift(_ key: Key) -> Key {
+        switch key {
+        case .altUp: .shift(.up)
+        case .altDown: .shift(.down)
+        default: key.withShift ?? key
         }
     }
 }

@@ -21,6 +21,16 @@ struct CaptureGoldenTests {
         try expectGolden(stage.grid, "capture-\(columns)x\(rows)")
     }
 
+    @Test(
+        "what is selected has its own ground, and what is recognised its colour",
+        arguments: [(120, 14), (80, 12), (40, 10)])
+    func selected(columns: Int, rows: Int) throws {
+        var stage = CaptureStage(columns: columns, rows: rows)
+        _ = stage.pane.handle(.paste(Self.note), command: nil, in: stage.surroundings)
+        stage.press(.controlHome, .wordRight, .shift(.down), .shift(.down), .shift(.down), .shift(.wordRight))
+        try expectGolden(stage.grid, "capture-selected-\(columns)x\(rows)")
+    }
+
     @Test("an empty pane says what belongs there")
     func empty() throws {
         try expectGolden(CaptureStage(columns: 80, rows: 8).grid, "capture-empty-80x8")

@@ -13,11 +13,49 @@ struct CaptureMouseTests {
         #expect(stage.pane.buffer.caret == Caret(line: 1, offset: 4))
     }
 
-    @Test("the wheel takes the caret along")
-    func wheel() {
+    @Test("a click in a note that is scrolled, on a row that is wrapped")
+    func scrolled() {
+        var stage = CaptureStage(columns: 80, rows: 6)
+        stage.type("1\n2\n3\n4\n" + String(repeating: "word ", count: 12))
+        // Its second row is the last of the four in view.
+        _ = stage.pane.handle(.click(Position(row: 4, column: 4)), command: nil, in: stage.surroundings)
+        #expect(stage.pane.buffer.caret == Caret(line: 4, offset: 38))
+        _ = stage.pane.handle(.click(Position(row: 1, column: 70)), command: nil, in: stage.surroundings)
+        #expect(stage.pane.buffer.caret == Caret(line: 4, offset: 38), "the preview is no part of the note")
+    }
+
+    @Test("a second click selects the word, a click elsewhere lets it go")
+    func doubleClick() {
         var stage = CaptureStage(columns: 80, rows: 8)
-        stage.type("1\n2\n3\n4")
-        _ = stage.pane.handle(.scroll(Position(row: 1, column: 5), lines: -3), command: nil, in: stage.surroundings)
-        #expect(stage.pane.buffer.caret == Caret(line: 0, offset: 1))
+        stage.type("横山健 first, then")
+        _ = stage.pane.handle(.doubleClick(Position(row: 1, column: 10)), command: nil, in: stage.surroundings)
+        #expect(stage.pane.buffer.selectedText == "first")
+        stage.press(.character("x"))
+        #expect(stage.pane.buffer.text == "横山健 x, then")
+        _ = stage.pane.handle(.doubleClick(Position(row: 1, column: 2)), command: nil, in: stage.surroundings)
+        #expect(stage.pane.buffer.selectedText == "横山健")
+        _ = stage.pane.handle(.click(Position(row: 1, column: 10)), command: nil, in: stage.surroundings)
+        #expect(stage.pane.buffer.selection == nil)
+    }
+
+    @Test("the wheel moves the note, and the caret only where it would be out of view")
+    func wheel() {
+        var stage = CaptureStage(columns: 80, rows: 6)
+        stage.type((1...20).map(String.init).joined(separator: "\n"))
+        func turn(_ lines: Int) {
+            _ = stage.pane.handle(
+                .scroll(Position(row: 1, column: 5), lines: lines), command: nil, in: stage.surroundings)
+        }
+        #expect(stage.pane.viewport.top.line == 16)
+        turn(-3)
+        #expect(stage.pane.viewport.top.line == 13)
+        #expect(stage.pane.buffer.caret == Caret(line: 16, offset: 2))
+        turn(-3)
+        #expect(stage.pane.buffer.caret == Caret(line: 13, offset: 2))
+        turn(-99)
+        #expect(stage.pane.viewport.top.line == 0)
+        turn(99)
+        #expect(stage.pane.viewport.top.line == 16)
+        #expect(stage.pane.buffer.caret == Caret(line: 16, offset: 2))
     }
 }

@@ -15,6 +15,18 @@ struct EditorStage {
         self.columns = columns
     }
 
+    /// The selection between brackets, the caret at its end as `|`.
+    var selectionPicture: String {
+        guard let selection = buffer.selection else { return picture }
+        var lines = buffer.lines
+        for (place, sign) in [(selection.upperBound, "]"), (selection.lowerBound, "[")] {
+            let line = lines[place.line]
+            let mark = place == buffer.caret ? (sign == "]" ? "|]" : "[|") : sign
+            lines[place.line] = line.prefix(place.offset) + mark + line.dropFirst(place.offset)
+        }
+        return lines.joined(separator: "\n")
+    }
+
     mutating func press(_ keys: Key...) {
         for key in keys { _ = buffer.handle(.key(key), columns: columns, rows: rows) }
     }

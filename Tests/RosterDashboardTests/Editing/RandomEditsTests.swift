@@ -13,9 +13,12 @@ struct RandomEditsTests {
             _ = buffer.handle(Self.event(&random), columns: columns, rows: Int.random(in: 1...10, using: &random))
             check(buffer, columns: columns)
         }
-        while buffer.undo() {}
+        while buffer.redo() {}
+        let last = buffer.text
+        while buffer.undo() { check(buffer, columns: 7) }
         #expect(buffer.text == start)
         while buffer.redo() { check(buffer, columns: 10) }
+        #expect(buffer.text == last)
     }
 
     private func check(_ buffer: TextBuffer, columns: Int) {
@@ -23,6 +26,10 @@ struct RandomEditsTests {
         #expect(buffer.lines.indices.contains(caret.line))
         #expect((0...buffer.lines[caret.line].count).contains(caret.offset))
         #expect(buffer.byteCount == buffer.text.utf8.count)
+        if let anchor = buffer.anchor?.place {
+            #expect(buffer.lines.indices.contains(anchor.line))
+            #expect((0...buffer.lines[anchor.line].count).contains(anchor.offset))
+        }
         let place = buffer.place(of: caret, columns: columns)
         #expect(buffer.caret(at: place.row, column: place.column, columns: columns) == caret)
     }
@@ -35,7 +42,7 @@ struct RandomEditsTests {
             let parts = (0..<5).map { _ in (pieces + ["\n", "\r\n"]).randomElement(using: &random) ?? "" }
             return .paste(parts.joined())
         default:
-            let command = EditCommand.allCases.filter { $0 != .redo }.randomElement(using: &random) ?? .left
+            let command = EditCommand.allCases.randomElement(using: &random) ?? .left
             return .key(command.keys[0])
         }
     }
