@@ -8,6 +8,7 @@ public enum CommandTable {
         ("Client", ClientCommand.all.map { .client($0) }),
         ("List of items", ItemsCommand.all.map { .items($0) }),
         ("Triage", TriageCommand.all.map { .triage($0) }),
+        ("Inbox", InboxCommand.all.map { .inbox($0) }),
         ("Capture", CaptureCommand.allCases.map { .capture($0) } + [.view(.writingHelp)]),
         ("Writing, in a note and in fields", EditCommand.allCases.map { .edit($0) }),
         ("Agenda beside a note", AgendaCommand.all.map { .agenda($0) }),

@@ -30,6 +30,7 @@ extension Command {
         case .client(let command): command.obstacle(in: state)
         case .items(let command): if case .items(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
+        case .inbox(let command): if case .inbox(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
         case .agenda: nil
         case .start(let command): command.obstacle(in: state.start)
@@ -46,7 +47,7 @@ extension ItemCommand {
             obstacle(on: state.roster.targets(of: self, at: state.now), in: state.roster.marking)
         case .client(let open): obstacle(on: open.targets(of: self, at: state.now), in: open.marking)
         case .items(let open): obstacle(on: open.targets(of: self), in: open.marking)
-        case .triage: nil
+        case .triage, .inbox: nil
         }
     }
 }

@@ -19,6 +19,10 @@ extension State {
     private mutating func resize(to size: Size) -> [Effect] {
         self.size = size
         let effects = roster.layOut(in: rosterSurroundings)
+        if case .inbox(var open) = view {
+            open.layOut(in: inboxSurroundings)
+            view = .inbox(open)
+        }
         return effects + (pane == nil ? [] : takeInPane(.resized(size)))
     }
 
@@ -41,6 +45,7 @@ extension State {
         case .client(let open): return takeInClient(event, open)
         case .items(let open): return takeInItems(event, open)
         case .triage(let open): return takeInTriage(event, open)
+        case .inbox(let open): return takeInInbox(event, open)
         }
     }
 

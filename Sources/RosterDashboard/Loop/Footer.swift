@@ -10,6 +10,7 @@ extension State {
         case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .items(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .triage(let triage): return (triage.hints, TriageLayout(viewArea).footer)
+        case .inbox(let view): return (view.hints, ViewLayout(viewArea).footer)
         }
     }
 

@@ -43,6 +43,10 @@ extension State {
         TriageSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
     }
 
+    var inboxSurroundings: InboxSurroundings {
+        InboxSurroundings(now: now, zone: zone, parties: roster.listing.partyChoices, area: viewArea)
+    }
+
     var captureSurroundings: CaptureSurroundings {
         let top = paneHeader?.rows ?? 0
         return CaptureSurroundings(
@@ -63,6 +67,7 @@ extension State {
         case .client: return .client
         case .items: return .items
         case .triage: return .triage
+        case .inbox: return .inbox
         }
     }
 
@@ -74,6 +79,7 @@ extension State {
         case .client(let view): return view.isTyping
         case .items(let view): return view.isTyping
         case .triage(let triage): return triage.prompt != nil
+        case .inbox(let view): return view.isTyping
         }
     }
 }
