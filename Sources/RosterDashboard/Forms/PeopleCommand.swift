@@ -19,7 +19,7 @@ public enum PeopleCommand: String, CaseIterable, Sendable {
         case .edit: [.character("E")]
         case .move: [.character("M")]
         case .addCohort: [.character("C")]
-        case .bring: [.character("I")]
+        case .bring: [.character("F")]
         }
     }
 
@@ -76,7 +76,7 @@ extension State {
         switch view {
         case .client(let open): return open.name
         case .items(let open): return open.current?.clientName ?? ""
-        case .roster, .triage: return roster.row?.name ?? ""
+        case .roster, .triage, .inbox: return roster.row?.name ?? ""
         }
     }
 

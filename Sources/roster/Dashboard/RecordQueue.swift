@@ -48,7 +48,7 @@ final class RecordQueue: Sendable {
     private func place(for effect: Effect) -> DispatchQueue {
         switch effect {
         // In a large practice, so that what a key waits for must not wait for it.
-        case .loadItems, .findMatches, .loadPeople, .findFile: behind
+        case .loadItems, .findMatches, .loadInboxText, .loadPeople, .findFile: behind
         // It has nothing to do with the file.
         case .listRoster: .global(qos: .userInitiated)
         default: queue
@@ -146,6 +146,13 @@ final class RecordQueue: Sendable {
             return .itemLoaded(detail.line)
         case .findFile(let path): return .fileFound(files(store, at: now).find(path))
         case .bringFile(let path): return .brought(file: path, try files(store, at: now).bring(path))
+        case .loadInbox:
+            let (entries, unread) = try store.inbox(limit: RecordQueue.listedItems)
+            return .inboxLoaded(entries, unread: unread)
+        case .countInbox: return .inboxCounted(try store.inboxCount())
+        case .loadInboxText(let entry): return .inboxTextLoaded(try InboxEffects(store, at: now).text(of: entry))
+        case .assign(let entries, let assignment):
+            return InboxEffects(store, at: now).assign(entries, assignment, by: RecordQueue.origin)
         case .perform(let operation):
             return .performed(operation, try store.perform(operation, by: RecordQueue.origin, at: now))
         case .undo: return .undone(try store.undo(by: RecordQueue.origin, at: now))
