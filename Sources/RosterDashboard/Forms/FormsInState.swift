@@ -33,7 +33,10 @@ extension State {
             if edited != nil { pane = open }
         }
         switch view {
-        case .roster, .inbox: break
+        case .roster: break
+        case .inbox(var open):
+            take(&open.editing)
+            if edited != nil { view = .inbox(open) }
         case .client(var open):
             take(&open.marking.editing)
             if edited != nil { view = .client(open) }

@@ -1,6 +1,6 @@
 import RosterModel
 
-/// What is asked before something is decided: whose it is, which item is meant, how an item is to read.
+/// What is asked before something is decided: whose it is, which item is meant.
 extension InboxView {
     /// More than that of a name's words, and it is said to be likely.
     private static let likely = 0.3
@@ -37,7 +37,7 @@ extension InboxView {
     }
 
     private mutating func edit(_ line: ItemLine) {
-        mode = .edit(.edit(line.item.text), line.id)
+        editing = ItemTarget(line)
     }
 
     /// The items of whom a message was assigned to have been read.
@@ -52,7 +52,7 @@ extension InboxView {
 
     // MARK: Answers
 
-    /// An event while a list or a prompt is open.
+    /// An event while a list is open.
     mutating func answer(_ event: Event, in surroundings: InboxSurroundings) -> [Effect] {
         let area = layout(in: surroundings).choices
         switch mode {
@@ -74,11 +74,6 @@ extension InboxView {
                 view.edit(line)
                 return []
             }
-        case .edit(var prompt, let item):
-            let context = CaptureContext(now: surroundings.now, zone: surroundings.zone)
-            let answer = prompt.handle(event, in: context)
-            mode = .edit(prompt, item)
-            return edited(answer, item)
         }
     }
 
@@ -102,21 +97,6 @@ extension InboxView {
         }
         mode = .item(ChoiceList(title: "About", choices: []), choice.party, nil)
         return [.loadCard(choice.party)]
-    }
-
-    private mutating func edited(_ answer: ItemPrompt.Answer, _ item: ActionItem.ID) -> [Effect] {
-        switch answer {
-        case .open(let said):
-            notice = said
-            return []
-        case .text(let text):
-            mode = .list
-            let before = reading.text?.items.first { $0.id == item }?.item.text
-            return text == before ? [] : [.perform(.editItem([item], ItemEdit(text: text)))]
-        case .closed, .decision, .note:
-            mode = .list
-            return []
-        }
     }
 }
 

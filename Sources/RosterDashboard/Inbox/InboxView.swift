@@ -29,8 +29,10 @@ public struct InboxView: Equatable, Sendable {
         case item(ChoiceList, Party, [ItemLine]?)
         /// Which of the items that wait is to be edited.
         case waiting(ChoiceList, [ItemLine])
-        case edit(ItemPrompt, ActionItem.ID)
     }
+
+    /// To be edited in a form; whoever shows the inbox takes it.
+    var editing: ItemTarget?
 
     public init() {}
 
@@ -49,7 +51,7 @@ public struct InboxView: Equatable, Sendable {
     public var isTyping: Bool {
         switch mode {
         case .list, .text: filter.isOpen
-        case .party, .item, .waiting, .edit: true
+        case .party, .item, .waiting: true
         }
     }
 
