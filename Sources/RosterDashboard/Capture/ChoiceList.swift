@@ -54,10 +54,22 @@ public struct ChoiceList: Equatable, Sendable {
         case .key(.down), .key(.control("n")), .key(.tab): move(1)
         case .key(.pageUp): move(-10)
         case .key(.pageDown): move(10)
+        case .scroll(_, let lines): move(lines)
         default:
             if case .changed = field.handle(event) { narrow() }
         }
         return .open
+    }
+
+    /// A click on a row of it, the field's being row 0, chooses what stands there.
+    /// - Parameter rows: of the list in view, without the field.
+    func choice(atRow row: Int, rows: Int) -> Answer {
+        let place = firstInView(rows: rows) + row - 1
+        return row > 0 && matching.indices.contains(place) ? .chosen(matching[place]) : .open
+    }
+
+    func firstInView(rows: Int) -> Int {
+        max(0, min(cursor - rows / 2, matching.count - rows))
     }
 
     public mutating func move(_ count: Int) {
