@@ -9,6 +9,7 @@ public enum Command: Hashable, Sendable {
     case triage(TriageCommand)
     case capture(CaptureCommand)
     case start(StartCommand)
+    case named(NamedCommand)
 
     /// As `[keys]` of the configuration calls it; no two have the same.
     public var name: String {
@@ -22,6 +23,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.name
         case .capture(let command): command.name
         case .start(let command): command.name
+        case .named(let command): command.name
         }
     }
 
@@ -37,6 +39,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.keys
         case .capture(let command): command.keys
         case .start(let command): command.keys
+        case .named: []
         }
     }
 
@@ -52,6 +55,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.title
         case .capture(let command): command.title
         case .start(let command): command.title
+        case .named(let command): command.title
         }
     }
 
@@ -67,6 +71,7 @@ public enum Command: Hashable, Sendable {
         case .triage: [.triage]
         case .capture: [.capture]
         case .start: [.start]
+        case .named(let command): command.contexts
         }
     }
 }

@@ -10,6 +10,7 @@ public enum CommandTable {
         ("Triage", TriageCommand.all.map { .triage($0) }),
         ("Capture", CaptureCommand.allCases.map { .capture($0) }),
         ("First start", StartCommand.allCases.map { .start($0) }),
+        ("In words", NamedCommand.allCases.map { .named($0) }),
         ("Everywhere", EverywhereCommand.allCases.map { .everywhere($0) }),
     ]
 

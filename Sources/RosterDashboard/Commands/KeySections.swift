@@ -18,10 +18,11 @@ extension Keymap {
         }
     }
 
-    /// The nine commands that are digits in the table are told as one.
+    /// The nine commands that are digits in the table are told as one; what has no key, by what is written for it.
     private func row(of command: Command) -> KeySection.Row? {
         var row = KeySection.Row(
             keys: keys(of: command).map(\.name).joined(separator: ", "), title: command.title, name: command.name)
+        if case .named(let named) = command, row.keys.isEmpty { row.keys = named.usage }
         guard case .triage(.days(let count)) = command else { return row }
         let all = (1...9).map { Command.triage(.days($0)) }
         guard all.allSatisfy({ keys(of: $0) == $0.keys }) else { return row }

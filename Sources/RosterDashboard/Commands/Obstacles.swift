@@ -30,6 +30,7 @@ extension Command {
         case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
         case .start(let command): command.obstacle(in: state.start)
+        case .named: nil
         }
     }
 }

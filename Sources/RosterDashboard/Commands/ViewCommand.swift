@@ -1,6 +1,6 @@
 /// What a key does on every view that shows clients or items. Rows of the key table.
 public enum ViewCommand: String, CaseIterable, Sendable {
-    case capture, triage, undo, redo, help, roster, items
+    case capture, triage, undo, redo, help, palette, roster, items
 
     /// As `[keys]` of the configuration calls it.
     public var name: String { rawValue }
@@ -12,6 +12,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .undo: [.character("u")]
         case .redo: [.control("r")]
         case .help: [.character("?")]
+        case .palette: [.character(":")]
         case .roster: [.function(1)]
         case .items: [.character("i"), .function(2)]
         }
@@ -25,6 +26,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .undo: "undo"
         case .redo: "redo"
         case .help: "help"
+        case .palette: "command"
         case .roster: "roster"
         case .items: "items"
         }
@@ -33,7 +35,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
     /// Triage has keys of its own for what it does with items.
     var contexts: Set<Context> {
         switch self {
-        case .help: [.roster, .client, .items, .triage, .start]
+        case .help, .palette: [.roster, .client, .items, .triage, .start]
         case .undo, .redo: [.roster, .client, .items, .start]
         case .capture, .triage, .roster, .items: [.roster, .client, .items]
         }

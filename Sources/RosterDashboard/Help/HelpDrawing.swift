@@ -7,7 +7,7 @@ extension HelpView {
         let help = HelpColumns(sections: sections, columns: body.columns)
         let count = help.columns.count
         let width = (body.columns - HelpColumns.gap * (count - 1)) / count
-        let first = max(0, min(top, help.height - body.rows))
+        let first = scrolling.firstInView(height: help.height, rows: body.rows)
         for (index, lines) in help.columns.enumerated() {
             let column = body.column + index * (width + HelpColumns.gap)
             for (place, line) in lines.dropFirst(first).prefix(body.rows).enumerated() {
@@ -17,7 +17,7 @@ extension HelpView {
         }
         let below = help.height - first - body.rows
         grid.say("", .dim, in: layout.said, place: below > 0 ? "\(below) more" : "")
-        Self.hints.draw(into: &grid, area: layout.footer)
+        Scrolling.hints.draw(into: &grid, area: layout.footer)
     }
 
     private static func draw(
@@ -31,7 +31,4 @@ extension HelpView {
             pen.say(row.title, role: .text, into: &grid)
         }
     }
-
-    private static let hints = HintLine(
-        hints: [("Esc", "back"), ("j", "down"), ("k", "up")].map { HintLine.Hint(keys: $0.0, title: $0.1) })
 }

@@ -116,6 +116,11 @@ public struct ItemsView: Equatable, Sendable {
         return []
     }
 
+    mutating func take(filter text: String, in surroundings: ViewSurroundings) {
+        filter.take(text, dateOrder: surroundings.policy.dateOrder)
+        showFiltered(in: surroundings)
+    }
+
     private mutating func showFiltered(in surroundings: ViewSurroundings) {
         rearrange(in: surroundings) { $0.show(filter: $1, at: surroundings.now, zone: surroundings.zone) }
     }

@@ -21,6 +21,7 @@ extension State {
         case .triage(let command): return perform(command)
         case .capture(let command): return perform(command)
         case .start(let command): return start.perform(command)
+        case .named(let command): return perform(command)
         }
     }
 
@@ -34,7 +35,7 @@ extension State {
     }
 
     private var keysAreText: Bool {
-        if help != nil { return true }
+        if help != nil || messagesView != nil || palette != nil { return true }
         if let pane { return pane.mode != .writing }
         return isTyping
     }

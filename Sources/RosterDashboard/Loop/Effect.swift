@@ -31,6 +31,8 @@ public enum Effect: Equatable, Sendable {
     case openEditor(text: String)
     /// Makes the sample practice in a database of its own and opens that. Answered by `rosterLoaded`.
     case openSamplePractice
+    /// The themes' files. Answered by `themesLoaded`.
+    case loadThemes
     case suspend
     case quit
 }

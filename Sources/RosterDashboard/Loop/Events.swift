@@ -5,6 +5,9 @@ extension State {
     mutating func take(_ event: Event) -> [Effect] {
         if case .resized(let size) = event { return resize(to: size) }
         if said?.until == nil { said = nil }
+        // The second press of a double click is not for what lay under the first.
+        if case .doubleClick(let position) = event, position == spentClick { return [] }
+        spentClick = nil
         let command = command(for: event)
         if let command, case .everywhere = command { return perform(command) }
         // What can't be seen is not acted on; but a note that is being typed loses nothing.
@@ -22,6 +25,8 @@ extension State {
     /// What is no command is text, a digit, or the mouse: it is for what is in front.
     private mutating func takeInFront(_ event: Event) -> [Effect] {
         if help != nil { return takeInHelp(event) }
+        if messagesView != nil { return takeInMessages(event) }
+        if palette != nil { return takeInPalette(event) }
         if pane != nil { return takeInPane(event) }
         switch view {
         case .roster where roster.isEmpty:
@@ -38,6 +43,13 @@ extension State {
         guard var open = help else { return [] }
         open.handle(event, in: viewSurroundings)
         help = open.isFinished ? nil : open
+        return []
+    }
+
+    private mutating func takeInMessages(_ event: Event) -> [Effect] {
+        guard var open = messagesView else { return [] }
+        open.handle(event, in: viewSurroundings)
+        messagesView = open.scrolling.isFinished ? nil : open
         return []
     }
 }

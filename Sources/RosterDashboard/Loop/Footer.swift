@@ -2,7 +2,8 @@
 extension State {
     /// The hints and where they stand; nil where there is no footer.
     private var footer: (hints: HintLine, area: Area)? {
-        if help != nil { return nil }
+        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(viewArea).footer) }
+        if palette != nil { return nil }
         if let pane { return (pane.hints, CaptureLayout(paneArea).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
@@ -15,7 +16,8 @@ extension State {
     /// A prompt's own keys are not in the table.
     private var shownHints: HintLine? {
         guard let hints = footer?.hints else { return nil }
-        return keymap.isRebound && (pane != nil || !isTyping) ? hints.rebound(by: keymap, in: context) : hints
+        let areOfTable = help == nil && messagesView == nil && (pane != nil || !isTyping)
+        return keymap.isRebound && areOfTable ? hints.rebound(by: keymap, in: context) : hints
     }
 
     /// The key of the hint that was clicked.
@@ -50,10 +52,11 @@ extension State {
 
     private static let rosterCommands: [Command] = [
         .view(.capture), .roster(.open), .item(.done), .item(.stuck), .item(.skip), .item(.date), .view(.triage),
-        .roster(.filter), .view(.undo), .view(.help), .roster(.sort), .view(.items), .roster(.pane), .roster(.quit),
+        .roster(.filter), .view(.undo), .view(.help), .view(.palette), .roster(.sort), .view(.items), .roster(.pane),
+        .roster(.quit),
     ]
 
-    private static let emptyCommands: [Command] = [.view(.help)]
+    private static let emptyCommands: [Command] = [.view(.help), .view(.palette)]
 
     private func hints(_ commands: [Command]) -> [HintLine.Hint] {
         commands.compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }

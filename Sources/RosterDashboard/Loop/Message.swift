@@ -24,4 +24,6 @@ public enum Message: Equatable, Sendable {
     /// A sentence that says what is wrong and what to do; with the operation that failed, where it was one.
     case failed(String, Operation?)
     case editorReturned(text: String)
+    /// All that were found, by name.
+    case themesLoaded([ThemeOffer])
 }

@@ -15,9 +15,11 @@ public func render(_ state: State) -> Grid {
 extension State {
     fileprivate func draw(into grid: inout Grid) {
         if let help { return help.draw(into: &grid, in: viewSurroundings) }
+        if let messagesView { return messagesView.draw(into: &grid, in: viewSurroundings) }
         if viewArea.rows > 0 { drawView(into: &grid) }
         drawFooter(into: &grid)
         drawSaid(into: &grid)
+        palette?.draw(into: &grid, layout: paletteLayout)
         guard let pane else { return }
         if let rule = paneRule { grid.drawRule(rule) }
         // The cursor is the pane's.
@@ -42,12 +44,26 @@ extension State {
         guard let area = saidArea else { return }
         let place = isRosterInView && pane == nil ? roster.place(in: rosterSurroundings.layout) : ""
         if let (text, role) = words {
-            grid.clear(row: area.row)
-            grid.say(text, role, in: area, place: place)
+            sayWhole(text, role, in: area, place: place, into: &grid)
         } else if !place.isEmpty {
             grid.say("", .dim, in: area, place: place)
         }
     }
+
+    /// What is too long for one row takes those above it as well, so that its end can be read.
+    private func sayWhole(_ text: String, _ role: Role, in area: Area, place: String, into grid: inout Grid) {
+        let rows = min(Self.mostSaidRows, area.row, Wrapping.words(text, columns: area.columns).count)
+        if rows < 2 {
+            grid.clear(row: area.row)
+            let hasPlace = text.cells + place.cells + 2 <= area.columns
+            return grid.say(text, role, in: area, place: hasPlace ? place : "")
+        }
+        let whole = Area(row: area.row - rows + 1, column: area.column, columns: area.columns, rows: rows)
+        for row in whole.row...area.row { grid.clear(row: row) }
+        _ = grid.putWrapped(text, role, in: whole)
+    }
+
+    private static let mostSaidRows = 4
 
     /// What the views say themselves, they draw themselves.
     private var words: (String, Role)? {

@@ -22,6 +22,15 @@ public struct State: Equatable, Sendable {
     /// The capture pane, over the lower half.
     var pane: CapturePane?
     var help: HelpView?
+    var messagesView: MessagesView?
+    /// The line for commands in words, over the lower part.
+    var palette: Palette?
+    /// What was run in it, the last one last.
+    var paletteHistory: [String] = []
+    /// Where a click closed what lay over the view.
+    var spentClick: Position?
+    var themes: ThemeShelf
+    var messages = MessageLog()
     var start = StartView()
     var said: Said?
     /// A number typed before a motion of the roster.
@@ -44,7 +53,8 @@ public struct State: Equatable, Sendable {
     ///   - draftSeed: a UUID, fresh for each start of the program.
     public init(
         now: Instant, zone: Zone, size: Size, policy: CapturePolicy = CapturePolicy(), keymap: Keymap = .standard,
-        isASCII: Bool = false, draftSeed: String, start: StartScreen = .roster
+        isASCII: Bool = false, theme: Theme = Theme(name: "default", styles: [:]), draftSeed: String,
+        start: StartScreen = .roster
     ) {
         self.now = now
         self.zone = zone
@@ -52,6 +62,7 @@ public struct State: Equatable, Sendable {
         self.policy = policy
         self.keymap = keymap
         self.isASCII = isASCII
+        themes = ThemeShelf(theme)
         draftKeys = DraftKeys(seed: draftSeed)
         if case .capture(let party) = start {
             isCaptureOnly = true
@@ -83,6 +94,9 @@ public struct State: Equatable, Sendable {
         }
         return effects + (pane?.openingEffects ?? [])
     }
+
+    /// The colours to draw it in.
+    public var theme: Theme { themes.theme }
 
     /// Whether something that is shown goes away by itself, so that every second counts.
     public var countsSeconds: Bool { said?.until != nil }

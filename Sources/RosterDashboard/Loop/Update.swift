@@ -11,6 +11,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         case .performed(let operation, let receipt): state.performed(operation, receipt)
         case .undone(let receipt), .redone(let receipt): state.stepped(message, receipt)
         case .failed(let sentence, let operation): state.failed(sentence, operation)
+        case .themesLoaded(let offers): state.themesLoaded(offers)
         case .rosterLoaded, .rosterChanged, .rosterListed: state.loaded(message)
         default: state.tell(message)
         }
@@ -78,20 +79,19 @@ extension State {
         case .keepDraft, .discardDraft: return effects
         default: break
         }
-        said = .report(receipt.summary, at: now)
+        report(receipt.summary)
         if isCaptureOnly { farewell = receipt.summary }
         return effects + readAnew()
     }
 
     mutating func stepped(_ message: Message, _ receipt: Receipt) -> [Effect] {
-        said = .report(receipt.summary, at: now)
+        report(receipt.summary)
         return tell(message) + readAnew()
     }
 
-    /// Errors stay until a key; while the pane is open it says them, since it may be all there is on the screen.
     mutating func failed(_ sentence: String, _ operation: Operation?) -> [Effect] {
         let effects = tell(.failed(sentence, operation))
-        if pane == nil { said = .error(sentence) } else { pane?.notice = sentence }
+        fail(sentence)
         return effects
     }
 

@@ -25,6 +25,20 @@ extension RosterScreen {
         return rest(in: surroundings)
     }
 
+    /// A filter that was given whole.
+    mutating func take(filter text: String, in surroundings: RosterSurroundings) -> [Effect] {
+        filter.entry.take(text, dateOrder: surroundings.policy.dateOrder)
+        let looked = cursor
+        narrow(in: surroundings)
+        filter.keep(looked, unless: cursor)
+        return filter.want() + rest(in: surroundings)
+    }
+
+    /// Puts the cursor on a client, where the list has that one.
+    mutating func go(to party: Party, in surroundings: RosterSurroundings) {
+        if let place = listing.place(of: party) { select(at: place, in: surroundings) }
+    }
+
     /// The roster's own commands; those that leave it are `State`'s.
     mutating func perform(
         _ command: RosterCommand, times: Int = 1, in surroundings: RosterSurroundings

@@ -18,7 +18,7 @@ extension State {
         case .sort:
             let effects = roster.perform(.sort, in: rosterSurroundings)
             // The header has no room for it on a narrow screen.
-            said = .report("Sorted \(roster.order.title).", at: now)
+            report("Sorted \(roster.order.title).")
             return effects
         default: return roster.perform(command, times: times, in: rosterSurroundings)
         }
@@ -69,6 +69,7 @@ extension State {
         case .help:
             help = HelpView(sections: keymap.sections(in: context))
             return []
+        case .palette: return openPalette()
         }
     }
 

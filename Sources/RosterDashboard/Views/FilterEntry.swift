@@ -16,6 +16,13 @@ struct FilterEntry: Equatable, Sendable {
         isOpen = true
     }
 
+    /// Takes a whole text at once.
+    mutating func take(_ text: String, dateOrder: DateOrder) {
+        self = FilterEntry()
+        field = LineField(text, characters: 200)
+        read(dateOrder: dateOrder)
+    }
+
     mutating func clear() {
         self = FilterEntry()
     }

@@ -27,11 +27,11 @@ struct DashboardScreen {
         var state = State(
             now: desk.now, zone: desk.zone, size: terminal.size, policy: desk.configuration.capturePolicy,
             keymap: look.keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
-            draftSeed: UUID().uuidString, start: start)
+            theme: look.theme, draftSeed: UUID().uuidString, start: start)
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)
         if keepsBackups { backups.start() }
-        let ending = driver(record, first).run(
+        let ending = driver(record, first, mailbox).run(
             &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
         watch.cancel()
         backups.stop()
@@ -44,18 +44,24 @@ struct DashboardScreen {
     }
 
     /// What the first screen shows is read at once, so that it is whole; everything later beside the screen.
-    private func driver(_ record: RecordQueue, _ first: FirstReadings) -> DashboardDriver<State> {
+    private func driver(
+        _ record: RecordQueue, _ first: FirstReadings, _ mailbox: Mailbox<Message>
+    ) -> DashboardDriver<State> {
         var isOpening = true
         let answer = first.answering(record)
         let clock = desk.clock
-        let theme = look.theme
+        let themes = Themes.library(desk.paths)
         return DashboardDriver(
             update: { update(&$0, $1) },
             render: { state, _ in
                 isOpening = false
-                return (render(state), theme)
+                return (render(state), state.theme)
             },
             carryOut: { effect in
+                if effect == .loadThemes {
+                    ThemeReading.start(themes, mailbox: mailbox)
+                    return []
+                }
                 if isOpening { return [answer(effect)].compactMap { $0 } }
                 record.start(effect)
                 return []

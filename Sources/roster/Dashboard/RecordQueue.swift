@@ -139,8 +139,8 @@ final class RecordQueue: Sendable {
         case .undo: return .undone(try store.undo(by: RecordQueue.origin, at: now))
         case .redo: return .redone(try store.redo(by: RecordQueue.origin, at: now))
         case .openSamplePractice: return try moveToSample(at: now)
-        // These concern the terminal (`DashboardRun`).
-        case .openEditor, .suspend, .quit: return nil
+        // These concern the terminal (`DashboardRun`) or the themes' files (`ThemeReading`).
+        case .openEditor, .suspend, .quit, .loadThemes: return nil
         }
     }
 

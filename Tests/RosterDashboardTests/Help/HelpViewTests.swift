@@ -49,15 +49,15 @@ struct HelpViewTests {
         var view = HelpView(sections: Self.sections)
         let height = HelpColumns(sections: Self.sections, columns: 38).height
         view.handle(.key(.character("G")), in: surroundings)
-        #expect(view.top == height - 7)
+        #expect(view.scrolling.top == height - 7)
         view.handle(.scroll(Position(row: 1, column: 1), lines: 3), in: surroundings)
-        #expect(view.top == height - 7)
+        #expect(view.scrolling.top == height - 7)
         view.handle(.key(.up), in: surroundings)
         view.handle(.key(.pageUp), in: surroundings)
-        #expect(view.top == height - 14)
+        #expect(view.scrolling.top == height - 14)
         view.handle(.key(.home), in: surroundings)
         view.handle(.key(.character("k")), in: surroundings)
-        #expect(view.top == 0)
+        #expect(view.scrolling.top == 0)
     }
 
     @Test("every row is somewhere, in both forms", arguments: [30, 79, 80, 200])
