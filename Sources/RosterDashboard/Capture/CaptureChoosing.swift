@@ -42,8 +42,7 @@ extension CapturePane {
         isUntouched = false
         if !sameParty { subject = nil }
         reading = CaptureReading()
-        read(in: surroundings)
-        return party.map { [.loadCaptureSubject($0)] } ?? []
+        return read(in: surroundings) + (party.map { [.loadCaptureSubject($0)] } ?? [])
     }
 
     /// The drafts to choose from: all but this one.

@@ -21,6 +21,9 @@ public struct CapturePane: Equatable, Sendable {
     var drafts: [Draft] = []
     /// The note that is on its way to the record.
     var saving: NoteCapture?
+    /// A long note is being read, and whether it has changed since.
+    var isReadingBeside = false
+    var mustReadAgain = false
     /// Nothing was typed yet, so a draft may take the pane.
     var isUntouched = true
 
@@ -48,7 +51,7 @@ public struct CapturePane: Equatable, Sendable {
         case .captureSubjectLoaded(let loaded):
             guard loaded.party == party else { return [] }
             subject = loaded
-            read(in: surroundings)
+            return read(in: surroundings)
         case .draftsLoaded(let loaded):
             drafts = loaded.filter { !$0.text.allSatisfy(\.isWhitespace) }.sorted {
                 ($1.changed, $0.key) < ($0.changed, $1.key)
@@ -63,7 +66,9 @@ public struct CapturePane: Equatable, Sendable {
         case .editorReturned(let text):
             return replaceText(text, in: surroundings)
         case .clockMoved:
-            read(in: surroundings)
+            return read(in: surroundings)
+        case .noteRead(let read):
+            return take(read, in: surroundings)
         case .recordChanged:
             return party.map { [.loadCaptureSubject($0)] } ?? []
         default:
@@ -84,6 +89,11 @@ public struct CapturePane: Equatable, Sendable {
     private mutating func replaceText(_ text: String, in surroundings: CaptureSurroundings) -> [Effect] {
         let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
         guard trimmed != buffer.text else { return [] }
+        // More often a mishap than meant, and then all that was agreed would be gone.
+        guard !trimmed.allSatisfy(\.isWhitespace) || buffer.isBlank else {
+            notice = "The editor left nothing, so the note is as it was."
+            return []
+        }
         return changed(buffer.replaceAll(cleaning: trimmed), in: surroundings)
     }
 }

@@ -17,6 +17,7 @@ public enum Message: Equatable, Sendable {
     /// In a large practice the most urgent ones, and how many more are not closed.
     case itemsLoaded([ItemLine], unread: Int = 0)
     case captureSubjectLoaded(CaptureSubject)
+    case noteRead(CaptureReading)
     case draftsLoaded([Draft])
     case performed(Operation, Receipt)
     case undone(Receipt)

@@ -19,7 +19,7 @@ extension State {
 
     private mutating func takeInPalette(_ key: Key) -> [Effect] {
         switch key {
-        case .escape: return closePalette()
+        case .escape: return palette?.field.letsGo() == true ? [] : closePalette()
         case .backspace where palette?.field.isEmpty == true: return closePalette()
         case .enter: return enter()
         case .tab: return complete()
@@ -39,9 +39,12 @@ extension State {
     }
 
     private mutating func typeInPalette(_ event: Event) -> [Effect] {
-        guard var open = palette, case .changed = open.field.handle(event) else { return [] }
-        open.recalled = nil
+        guard var open = palette else { return [] }
+        let outcome = open.field.handle(event)
+        // What is chosen changes only with the words.
+        if case .changed = outcome { open.recalled = nil }
         palette = open
+        guard case .changed = outcome else { return [] }
         return refreshPalette()
     }
 
