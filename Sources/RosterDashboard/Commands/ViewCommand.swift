@@ -35,8 +35,8 @@ public enum ViewCommand: String, CaseIterable, Sendable {
     /// Triage has keys of its own for what it does with items.
     var contexts: Set<Context> {
         switch self {
-        case .help, .palette: [.roster, .client, .items, .triage, .start]
-        case .undo, .redo: [.roster, .client, .items, .start]
+        case .help, .palette: [.roster, .client, .items, .triage, .agenda, .start]
+        case .undo, .redo: [.roster, .client, .items, .agenda, .start]
         case .capture, .triage, .roster, .items: [.roster, .client, .items]
         }
     }
