@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test("What it saved before it failed is in the note, and undo takes it back") func savedAndFailed() throws {
-        let terminal = try start(editor: try script("echo 'ask Ben' >> \"$1\"; exit 3"))
+        let terminal = try start(editor: try script("printf '\\nask Ben\\n' >> \"$1\"; exit 3"))
         terminal.send(Keys.control("e"))
         try terminal.wait(forScreen: "ended with code 3; what it had saved is here", "○ ask Ben")
         terminal.send("\u{1F}")
@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test("What was saved after the dashboard was killed is among the drafts") func killed() throws {
-        let path = try script("echo 'ask Ben' >> \"$1\"; kill -9 $PPID")
+        let path = try script("printf '\\nask Ben\\n' >> \"$1\"; kill -9 $PPID")
         // The shell that starts it is the one between; it must not be the one that is killed.
         let terminal = try start(editor: "exec \(path)")
         terminal.send(Keys.control("e"))
