@@ -28,6 +28,8 @@ public enum Effect: Equatable, Sendable {
     case assign([InboxEntry], InboxAssignment)
     /// Answered by `captureSubjectLoaded`.
     case loadCaptureSubject(Party)
+    /// Nothing waits for it. Answered by `noteRead`.
+    case readNote(NoteToRead)
     /// Answered by `draftsLoaded`.
     case loadDrafts
     /// Answered by `performed` or `failed`.

@@ -21,6 +21,7 @@ public enum Message: Equatable, Sendable {
     case inboxCounted(Int)
     case inboxTextLoaded(InboxText)
     case captureSubjectLoaded(CaptureSubject)
+    case noteRead(CaptureReading)
     case draftsLoaded([Draft])
     case performed(Operation, Receipt)
     case undone(Receipt)

@@ -47,8 +47,15 @@ final class RecordQueue: Sendable {
         // In a large practice, so that what a key waits for must not wait for it.
         case .loadItems, .findMatches, .loadInboxText: behind
         // It has nothing to do with the file.
-        case .listRoster: .global(qos: .userInitiated)
+        case .listRoster, .readNote: .global(qos: .userInitiated)
         default: queue
+        }
+    }
+
+    /// Does something with the record when its turn comes.
+    func later(_ work: @escaping @Sendable () -> Message?) {
+        queue.async {
+            if let message = work() { self.mailbox.post(message) }
         }
     }
 
@@ -133,6 +140,7 @@ final class RecordQueue: Sendable {
             return .itemsLoaded(lines, unread: unread)
         case .loadCaptureSubject(let party):
             return .captureSubjectLoaded(try store.captureSubject(for: party, taken: .moment(now)))
+        case .readNote(let note): return .noteRead(note.reading)
         case .loadDrafts: return .draftsLoaded(try store.drafts())
         case .loadInbox:
             let (entries, unread) = try store.inbox(limit: RecordQueue.listedItems)
