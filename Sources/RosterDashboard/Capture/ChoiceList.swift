@@ -20,6 +20,8 @@ public struct ChoiceList: Equatable, Sendable {
 
     public let title: String
     public private(set) var choices: [Choice]
+    /// Their titles, folded once: there may be ten thousand.
+    private var titles: FoldedTexts
     public private(set) var field = LineField(characters: 200)
     /// Indices of the choices that match what was typed.
     public private(set) var matching: [Int]
@@ -33,6 +35,7 @@ public struct ChoiceList: Equatable, Sendable {
     public init(title: String, choices: [Choice], start: Int = 0, none: String = "There is none.") {
         self.title = title
         self.choices = choices
+        titles = FoldedTexts(choices.lazy.map(\.title))
         self.none = none
         matching = Array(choices.indices)
         cursor = start
@@ -42,6 +45,7 @@ public struct ChoiceList: Equatable, Sendable {
     public mutating func replaceChoices(_ new: [Choice]) {
         let place = cursor
         choices = new
+        titles = FoldedTexts(new.lazy.map(\.title))
         narrow()
         move(place)
     }
@@ -78,15 +82,11 @@ public struct ChoiceList: Equatable, Sendable {
 
     /// Every word must begin a word of the title, without case and accents.
     private mutating func narrow() {
-        let wanted = Self.words(of: field.text)
-        matching = choices.indices.filter { index in
-            let words = Self.words(of: choices[index].title)
-            return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+        let words = Text.folded(field.text).split { !$0.isLetter && !$0.isNumber }.map { FoldedText(String($0)) }
+        matching = choices.indices.filter { place in
+            let title = titles[place]
+            return words.allSatisfy { title.hasWord(beginningWith: $0) }
         }
         cursor = 0
-    }
-
-    private static func words(of text: String) -> [Substring] {
-        Text.folded(text).split { !$0.isLetter && !$0.isNumber }
     }
 }

@@ -26,6 +26,17 @@ public struct LineField: Equatable, Sendable {
         return buffer.isSelecting
     }
 
+    var textBeforeCaret: String { String(text.prefix(buffer.caret.offset)) }
+
+    /// Puts a clean word in the place of so many characters before the caret.
+    /// - Returns: false where it is too long for the field.
+    mutating func replace(before count: Int, with word: String) -> Bool {
+        let start = max(0, buffer.caret.offset - count)
+        guard text.count - (buffer.caret.offset - start) + word.count <= buffer.limit.characters else { return false }
+        buffer.replace(Caret(offset: start), buffer.caret, with: word, as: .other)
+        return true
+    }
+
     /// The part that fits into so many cells with the caret in view, and the column of the caret in it.
     public func window(columns: Int) -> (text: String, caret: Int) {
         let characters = Array(text)

@@ -9,6 +9,8 @@ public enum Effect: Equatable, Sendable {
     case listRoster(UnlistedRoster)
     /// Answered by `matchesFound`.
     case findMatches(Filter)
+    /// The tags that there are, for the completion of a filter. Answered by `tagsLoaded`.
+    case loadTags
     /// Answered by `cardLoaded`.
     case loadCard(Party)
     /// A card that may be wanted next, once what is on the screen is drawn. Answered by `cardLoaded`; not at all where it

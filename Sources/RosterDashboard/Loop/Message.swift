@@ -13,6 +13,8 @@ public enum Message: Equatable, Sendable {
     case rosterListed(RosterListing)
     /// What the record knows of a filter of the roster.
     case matchesFound(Filter, RosterMatches)
+    /// In order, each once.
+    case tagsLoaded([String])
     case cardLoaded(Card)
     /// In a large practice the most urgent ones, and how many more are not closed.
     case itemsLoaded([ItemLine], unread: Int = 0)

@@ -45,7 +45,7 @@ final class RecordQueue: Sendable {
     private func place(for effect: Effect) -> DispatchQueue {
         switch effect {
         // In a large practice, so that what a key waits for must not wait for it.
-        case .loadItems, .findMatches, .loadInboxText: behind
+        case .loadItems, .findMatches, .loadTags, .loadInboxText: behind
         // It has nothing to do with the file.
         case .listRoster, .readNote: .global(qos: .userInitiated)
         default: queue
@@ -131,6 +131,8 @@ final class RecordQueue: Sendable {
         case .findMatches(let filter):
             let since = now.adding(seconds: -RecordQueue.shownClosed)
             return .matchesFound(filter, try store.rosterMatches(filter, closedSince: since, at: now))
+        case .loadTags:
+            return .tagsLoaded(try store.tags(closedSince: now.adding(seconds: -RecordQueue.shownClosed)))
         case .loadCard(let party): return .cardLoaded(try store.card(of: party, at: now))
         // Nobody has asked for it yet, so nobody is told why it can't be read.
         case .readAhead(let party): return (try? store.card(of: party, at: now)).map { .cardLoaded($0) }
