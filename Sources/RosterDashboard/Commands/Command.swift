@@ -2,6 +2,7 @@
 public enum Command: Hashable, Sendable {
     case everywhere(EverywhereCommand)
     case view(ViewCommand)
+    case people(PeopleCommand)
     case roster(RosterCommand)
     case item(ItemCommand)
     case client(ClientCommand)
@@ -12,6 +13,7 @@ public enum Command: Hashable, Sendable {
     case agenda(AgendaCommand)
     case edit(EditCommand)
     case start(StartCommand)
+    case form(FormCommand)
     case named(NamedCommand)
 
     /// As `[keys]` of the configuration calls it; no two have the same.
@@ -19,6 +21,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .everywhere(let command): command.name
         case .view(let command): command.name
+        case .people(let command): command.name
         case .roster(let command): command.name
         case .item(let command): command.name
         case .client(let command): command.name
@@ -29,6 +32,7 @@ public enum Command: Hashable, Sendable {
         case .agenda(let command): command.name
         case .edit(let command): command.name
         case .start(let command): command.name
+        case .form(let command): command.name
         case .named(let command): command.name
         }
     }
@@ -38,6 +42,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .everywhere(let command): command.keys
         case .view(let command): command.keys
+        case .people(let command): command.keys
         case .roster(let command): command.keys
         case .item(let command): command.keys
         case .client(let command): command.keys
@@ -48,6 +53,7 @@ public enum Command: Hashable, Sendable {
         case .agenda(let command): command.keys
         case .edit(let command): command.keys
         case .start(let command): command.keys
+        case .form(let command): command.keys
         case .named: []
         }
     }
@@ -57,6 +63,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .everywhere(let command): command.title
         case .view(let command): command.title
+        case .people(let command): command.title
         case .roster(let command): command.title
         case .item(let command): command.title
         case .client(let command): command.title
@@ -67,6 +74,7 @@ public enum Command: Hashable, Sendable {
         case .agenda(let command): command.title
         case .edit(let command): command.title
         case .start(let command): command.title
+        case .form(let command): command.title
         case .named(let command): command.title
         }
     }
@@ -76,6 +84,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .everywhere: Set(Context.allCases)
         case .view(let command): command.contexts
+        case .people(let command): command.contexts
         case .roster: [.roster]
         case .item: [.roster, .client, .items, .agenda]
         case .client: [.client]
@@ -86,6 +95,7 @@ public enum Command: Hashable, Sendable {
         case .agenda: [.agenda]
         case .edit: [.capture]
         case .start: [.start]
+        case .form: [.form]
         case .named(let command): command.contexts
         }
     }

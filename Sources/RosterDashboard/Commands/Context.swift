@@ -1,9 +1,9 @@
 /// Where a key is pressed. The same key may do different things in different places.
 public enum Context: String, CaseIterable, Sendable {
-    case roster, client, items, triage, inbox, capture, agenda, start
+    case roster, client, items, triage, inbox, capture, agenda, form, start
 
     /// Whether characters are text there.
-    var isText: Bool { self == .capture }
+    var isText: Bool { self == .capture || self == .form }
 
     /// Whether a number before a key says how often: in triage, digits are days.
     var counts: Bool { !isText && self != .triage && self != .start }
@@ -17,6 +17,7 @@ public enum Context: String, CaseIterable, Sendable {
         case .triage: "in triage"
         case .inbox: "in the inbox"
         case .capture: "while a note is taken"
+        case .form: "while a form is filled in"
         case .agenda: "on the agenda beside a note"
         case .start: "on an empty roster"
         }

@@ -10,6 +10,7 @@ extension Command {
     private func placeObstacle(in state: State) -> String? {
         switch self {
         case .everywhere: return nil
+        case .view where state.forms.open != nil: return "Save the form first, or leave it: what was typed is kept."
         case .view where state.context == .agenda && contexts.contains(.agenda): return nil
         case .view(.writingHelp): break
         case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
@@ -25,6 +26,7 @@ extension Command {
         switch self {
         case .everywhere, .edit, .named: nil
         case .view(let command): command.obstacle(in: state)
+        case .people(let command): command.obstacle(in: state)
         case .roster(let command): command.obstacle(in: state.roster, state.rosterSurroundings)
         case .item(let command): command.obstacle(in: state)
         case .client(let command): command.obstacle(in: state)
@@ -32,6 +34,7 @@ extension Command {
         case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .inbox(let command): if case .inbox(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
+        case .form(let command): state.forms.open.flatMap { command.obstacle(in: $0) }
         case .agenda: nil
         case .start(let command): command.obstacle(in: state.start)
         }

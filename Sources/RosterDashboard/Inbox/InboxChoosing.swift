@@ -37,7 +37,8 @@ extension InboxView {
     }
 
     private mutating func edit(_ line: ItemLine) {
-        mode = .edit(.edit(line.item.text), line.id)
+        mode = .list
+        editing = ItemTarget(line)
     }
 
     /// The items of whom a message was assigned to have been read.
@@ -74,11 +75,6 @@ extension InboxView {
                 view.edit(line)
                 return []
             }
-        case .edit(var prompt, let item):
-            let context = CaptureContext(now: surroundings.now, zone: surroundings.zone)
-            let answer = prompt.handle(event, in: context)
-            mode = .edit(prompt, item)
-            return edited(answer, item)
         }
     }
 
@@ -102,21 +98,6 @@ extension InboxView {
         }
         mode = .item(ChoiceList(title: "About", choices: []), choice.party, nil)
         return [.loadCard(choice.party)]
-    }
-
-    private mutating func edited(_ answer: ItemPrompt.Answer, _ item: ActionItem.ID) -> [Effect] {
-        switch answer {
-        case .open(let said):
-            notice = said
-            return []
-        case .text(let text):
-            mode = .list
-            let before = reading.text?.items.first { $0.id == item }?.item.text
-            return text == before ? [] : [.perform(.editItem([item], ItemEdit(text: text)))]
-        case .closed, .decision, .note:
-            mode = .list
-            return []
-        }
     }
 }
 

@@ -64,7 +64,7 @@ extension InboxView {
     private var openChoices: ChoiceList? {
         switch mode {
         case .party(let list, _), .item(let list, _, _), .waiting(let list, _): list
-        case .list, .text, .edit: nil
+        case .list, .text: nil
         }
     }
 
@@ -108,9 +108,7 @@ extension InboxView {
     ) {
         let area = layout.said
         guard area.rows > 0 else { return }
-        if case .edit(let prompt, _) = mode {
-            prompt.draw(into: &grid, area: area, in: CaptureContext(now: surroundings.now, zone: surroundings.zone))
-        } else if filter.isOpen {
+        if filter.isOpen {
             let used = grid.put("Filter", row: area.row, column: area.column, columns: area.columns, role: .key) + 1
             filter.field.draw(
                 into: &grid, row: area.row, column: area.column + used, columns: max(1, area.columns - used))

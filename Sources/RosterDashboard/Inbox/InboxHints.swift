@@ -4,7 +4,6 @@ extension InboxView {
         if filter.isOpen { return InboxFilter.hints }
         switch mode {
         case .party, .item, .waiting: return ChoiceList.hints
-        case .edit: return ItemPrompt.hints
         case .list, .text: break
         }
         if list.count == 0 { return Self.emptyHints }

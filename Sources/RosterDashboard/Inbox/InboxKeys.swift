@@ -35,7 +35,7 @@ extension InboxView {
     ) -> [Effect] {
         switch mode {
         case .list, .text: break
-        case .party, .item, .waiting, .edit: return answer(event, in: surroundings)
+        case .party, .item, .waiting: return answer(event, in: surroundings)
         }
         if filter.isOpen {
             filter.handle(event)

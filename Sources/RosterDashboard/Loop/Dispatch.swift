@@ -14,6 +14,7 @@ extension State {
         switch command {
         case .everywhere(let command): return perform(command)
         case .view(let command): return perform(command)
+        case .people(let command): return perform(command)
         case .roster(let command): return perform(command)
         case .item(let command): return perform(command)
         case .client(let command): return perform(command)
@@ -21,6 +22,9 @@ extension State {
         case .triage(let command): return perform(command)
         case .inbox(let command): return perform(command)
         case .capture(let command): return perform(command)
+        case .form(let command): return perform(command)
+        case .start(.addClient): return perform(.people(.addClient))
+        case .start(.bring): return perform(.people(.bring))
         case .agenda(let command): return perform(command)
         // Its key in the table, whatever it is bound to.
         case .edit(let command): return command.keys.first.map { takeInPane(.key($0)) } ?? []
@@ -42,13 +46,20 @@ extension State {
 
     private var keysAreText: Bool {
         if help != nil || messagesView != nil || palette != nil { return true }
+        if forms.open != nil { return false }
         if let pane { return pane.isAsking }
         return isTyping
     }
 
     /// Why something can't be done, until the next key. The pane says it itself: it may be all there is on the screen.
     mutating func say(_ obstacle: String) {
-        if pane == nil { said = .obstacle(obstacle) } else { pane?.say(obstacle) }
+        if forms.open != nil {
+            forms.open?.notice = .obstacle(obstacle)
+        } else if pane == nil {
+            said = .obstacle(obstacle)
+        } else {
+            pane?.say(obstacle)
+        }
     }
 
     private mutating func perform(_ command: EverywhereCommand) -> [Effect] {
@@ -56,6 +67,7 @@ extension State {
         case .suspend: return [.suspend]
         // Every grid is drawn whole; the painter sends what differs.
         case .repaint: return []
+        case .leave where forms.open != nil: return perform(FormCommand.leave)
         case .leave: return pane == nil ? [.quit] : leavePane()
         }
     }
@@ -81,6 +93,7 @@ extension State {
 
     mutating func forgetNotices() {
         roster.marking.notice = nil
+        forms.open?.notice = nil
         pane?.forgetWords()
         switch view {
         case .roster: start.forgetNotice()

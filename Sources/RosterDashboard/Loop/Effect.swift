@@ -34,6 +34,14 @@ public enum Effect: Equatable, Sendable {
     case readNote(NoteToRead)
     /// Answered by `draftsLoaded`.
     case loadDrafts
+    /// For a form: everybody, and the sessions ahead. Answered by `peopleLoaded`.
+    case loadPeople
+    /// For a form. Answered by `itemLoaded`.
+    case loadItem(ActionItem.ID)
+    /// What there is of a file whose name is being typed. Answered by `fileFound`.
+    case findFile(String)
+    /// Imports a file. Answered by `brought` or `bringFailed`.
+    case bringFile(String)
     /// Answered by `performed` or `failed`.
     case perform(Operation)
     /// Answered by `undone` or `failed`.

@@ -11,7 +11,7 @@ extension State {
         let command = command(for: event)
         if let command, case .everywhere = command { return perform(command) }
         // What can't be seen is not acted on; but a note that is being typed loses nothing.
-        if isTooSmall, pane?.isWriting != true { return [] }
+        if isTooSmall, forms.open == nil, pane?.isWriting != true { return [] }
         if let key = footerKey(at: event) { return take(.key(key)) }
         return command.map { perform($0) } ?? takeInFront(event)
     }
@@ -32,6 +32,7 @@ extension State {
         if messagesView != nil { return takeInMessages(event) }
         guard let event = writing(event) else { return [] }
         if palette != nil { return takeInPalette(event) }
+        if forms.open != nil { return takeInForm(event) }
         if pane != nil { return takeInPane(event) }
         if let words = unknownKey(event) {
             forgetNotices()

@@ -4,6 +4,7 @@ extension State {
     private var footer: (hints: HintLine, area: Area)? {
         if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(wholeSurroundings.area).footer) }
         if palette != nil { return nil }
+        if forms.open != nil { return (FormCommand.hints, ViewLayout(formSurroundings.area).footer) }
         if let pane { return (paneHints(pane), pane.layout(in: captureSurroundings).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
@@ -17,7 +18,8 @@ extension State {
     /// A prompt's own keys are not in the table.
     private var shownHints: HintLine? {
         guard let hints = footer?.hints else { return nil }
-        let areOfTable = help == nil && messagesView == nil && !(pane?.isAsking ?? isTyping)
+        let isAsking = forms.open == nil && (pane?.isAsking ?? isTyping)
+        let areOfTable = help == nil && messagesView == nil && !isAsking
         return keymap.isRebound && areOfTable ? hints.rebound(by: keymap, in: context) : hints
     }
 
@@ -34,7 +36,7 @@ extension State {
     /// The views draw their footers with the keys of the table; here are those that hold.
     func drawFooter(into grid: inout Grid) {
         guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
-        if isRosterInView, pane == nil {
+        if isRosterInView, pane == nil, forms.open == nil {
             hints.draw(into: &grid, area: area)
         } else if keymap.isRebound || pane != nil {
             grid.clear(row: area.row)

@@ -25,6 +25,12 @@ public enum Message: Equatable, Sendable {
     case captureSubjectLoaded(CaptureSubject)
     case noteRead(CaptureReading)
     case draftsLoaded([Draft])
+    case peopleLoaded(PeopleBook)
+    case itemLoaded(ItemLine)
+    case fileFound(FileFindings)
+    case brought(file: String, Receipt)
+    /// A sentence that says why a file could not be imported.
+    case bringFailed(file: String, String)
     case performed(Operation, Receipt)
     case undone(Receipt)
     case redone(Receipt)

@@ -16,7 +16,10 @@ extension State {
     fileprivate func draw(into grid: inout Grid) {
         if let help { return help.draw(into: &grid, in: wholeSurroundings) }
         if let messagesView { return messagesView.draw(into: &grid, in: wholeSurroundings) }
-        if let pane {
+        if let form = forms.open {
+            form.draw(into: &grid, in: formSurroundings, said: said)
+            drawFooter(into: &grid)
+        } else if let pane {
             draw(pane, into: &grid)
         } else {
             drawView(into: &grid)

@@ -9,6 +9,10 @@ public struct State: Equatable, Sendable {
     public internal(set) var size: Size
     public let policy: CapturePolicy
     public let keymap: Keymap
+    /// Whose national phone numbers are understood (ISO 3166-1 alpha-2); nil: nobody's.
+    public let country: String?
+    /// Nothing can be written into the record.
+    public let isReadOnly: Bool
     /// The terminal shows nothing but ASCII.
     public let isASCII: Bool
     /// Only the capture pane: with it the program ends.
@@ -22,6 +26,7 @@ public struct State: Equatable, Sendable {
     /// The capture pane, over the lower half.
     var pane: CapturePane?
     var help: HelpView?
+    var forms = FormDesk()
     var messagesView: MessagesView?
     /// The line for commands in words, over the lower part.
     var palette: Palette?
@@ -57,7 +62,8 @@ public struct State: Equatable, Sendable {
     ///   - draftSeed: a UUID, fresh for each start of the program.
     public init(
         now: Instant, zone: Zone, size: Size, policy: CapturePolicy = CapturePolicy(), keymap: Keymap = .standard,
-        isASCII: Bool = false, theme: Theme = Theme(name: "default", styles: [:]), draftSeed: String,
+        isASCII: Bool = false, country: String? = nil, isReadOnly: Bool = false,
+        theme: Theme = Theme(name: "default", styles: [:]), draftSeed: String,
         start: StartScreen = .roster
     ) {
         self.now = now
@@ -66,6 +72,8 @@ public struct State: Equatable, Sendable {
         self.policy = policy
         self.keymap = keymap
         self.isASCII = isASCII
+        self.country = country
+        self.isReadOnly = isReadOnly
         themes = ThemeShelf(theme)
         draftKeys = DraftKeys(seed: draftSeed)
         if case .capture(let party) = start {

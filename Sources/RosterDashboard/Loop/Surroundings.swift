@@ -70,6 +70,7 @@ extension State {
 
     /// Where a key is pressed.
     var context: Context {
+        if forms.open != nil { return .form }
         if let pane { return pane.agendaHasKeys ? .agenda : .capture }
         switch view {
         case .roster: return roster.isEmpty ? .start : .roster
@@ -82,6 +83,7 @@ extension State {
 
     /// Whether keys are text: in a note, a prompt or a filter.
     var isTyping: Bool {
+        if forms.open != nil { return true }
         if let pane { return pane.isWriting || pane.isAsking }
         switch view {
         case .roster: return roster.isTyping

@@ -14,6 +14,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         case .themesLoaded(let offers): state.themesLoaded(offers)
         case .rosterLoaded, .rosterChanged, .rosterListed: state.loaded(message)
         case .tagsLoaded(let tags): state.learn(tags: tags)
+        case .brought(let file, let receipt): state.brought(file, receipt)
         default: state.tell(message)
         }
     return state.settle(late + effects)
@@ -23,7 +24,7 @@ extension State {
     /// Tells every screen that is open; what is not a screen's it leaves alone.
     mutating func tell(_ message: Message) -> [Effect] {
         start.receive(message)
-        var effects = roster.receive(message, in: rosterSurroundings)
+        var effects = roster.receive(message, in: rosterSurroundings) + receiveInForm(message)
         switch view {
         case .roster: break
         case .client(var open):
@@ -48,7 +49,7 @@ extension State {
 
     /// Takes what is finished off the screen, and asks for nothing twice.
     mutating func settle(_ effects: [Effect]) -> [Effect] {
-        var effects = effects
+        var effects = effects + openItemForm()
         keepFilters()
         if let open = pane, open.isFinished {
             pane = nil
@@ -59,6 +60,7 @@ extension State {
             }
             effects += roster.rest(in: rosterSurroundings)
         }
+        if forms.settle() { effects += roster.layOut(in: rosterSurroundings) }
         if isViewFinished {
             view = .roster
             effects += roster.layOut(in: rosterSurroundings)
@@ -93,7 +95,7 @@ extension State {
             report(pane.sum(with: receipt))
             if isCaptureOnly { farewell = said?.text }
         } else {
-            report(receipt.summary)
+            report(formSaved(operation, receipt))
             let aside = offer(after: operation)
             said?.aside = aside
         }
@@ -145,7 +147,7 @@ extension Effect {
     fileprivate var isReading: Bool {
         switch self {
         case .loadRoster, .findMatches, .loadTags, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts,
-            .loadInbox, .countInbox, .loadInboxText:
+            .loadInbox, .countInbox, .loadInboxText, .loadPeople, .loadItem:
             true
         default: false
         }

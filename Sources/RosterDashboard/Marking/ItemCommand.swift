@@ -51,8 +51,7 @@ public enum ItemCommand: String, CaseIterable, Sendable {
         if targets.isEmpty { return "There is no item here." }
         switch self {
         case .repeatLast where marking.lastDecision == nil: return "There is no decision to repeat yet."
-        case .edit where targets.count > 1: return "One text at a time: Space takes a mark away."
-        case .edit where targets.first?.text == nil: return "Open the client to edit an item's text."
+        case .edit where targets.count > 1: return "One item at a time: Space takes a mark away."
         default: return nil
         }
     }

@@ -1,8 +1,8 @@
 import RosterModel
 
-/// The line that asks for a date, a note or a new text.
+/// The line that asks for a date or a note.
 struct ItemPrompt: Equatable, Sendable {
-    enum Purpose: Equatable, Sendable { case date, note, edit }
+    enum Purpose: Equatable, Sendable { case date, note }
 
     /// What an event made of it.
     enum Answer: Equatable, Sendable {
@@ -12,7 +12,6 @@ struct ItemPrompt: Equatable, Sendable {
         case closed
         case decision(ItemDecision)
         case note(String)
-        case text(String)
     }
 
     var purpose: Purpose
@@ -21,15 +20,10 @@ struct ItemPrompt: Equatable, Sendable {
     static let date = ItemPrompt(purpose: .date, field: LineField(characters: 80))
     static let note = ItemPrompt(purpose: .note, field: LineField(characters: Text.Field.comment.limit))
 
-    static func edit(_ text: String) -> ItemPrompt {
-        ItemPrompt(purpose: .edit, field: LineField(text, characters: Text.Field.item.limit))
-    }
-
     var label: String {
         switch purpose {
         case .date: "New date"
         case .note: "Note"
-        case .edit: "Text"
         }
     }
 
@@ -52,7 +46,6 @@ struct ItemPrompt: Equatable, Sendable {
         if text.isEmpty { return .closed }
         switch purpose {
         case .note: return .note(text)
-        case .edit: return .text(text)
         case .date:
             guard let decision = DatePreview(of: field.text, in: context).decision else {
                 return .open(notice: "That is not a date: try “fri”, “in 3 days”, “4 Dec 15:00” or “next session”.")

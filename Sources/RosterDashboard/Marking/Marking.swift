@@ -6,6 +6,8 @@ public struct Marking: Equatable, Sendable {
     var selected: Set<ActionItem.ID> = []
     /// While it is open, all events are its answer.
     var prompt: ItemPrompt?
+    /// To be edited in a form; whoever shows the screen takes it.
+    var editing: ItemTarget?
     /// What is being said to the coach, until the next key.
     var notice: String?
     private(set) var lastDecision: ItemDecision?
@@ -33,7 +35,7 @@ public struct Marking: Equatable, Sendable {
         case .select: toggle(targets)
         case .date: ask(.date, about: targets)
         case .comment: ask(.note, about: targets)
-        case .edit: ask(.edit(targets.first?.text ?? ""), about: targets)
+        case .edit: editing = targets.first
         }
         return []
     }
@@ -51,8 +53,6 @@ public struct Marking: Equatable, Sendable {
         case .closed: break
         case .decision(let decision): return decide(decision, on: asked)
         case .note(let text): return act(.comment(asked.map(\.id), text))
-        case .text(let text):
-            return asked.first?.text == text ? [] : act(.editItem(asked.map(\.id), ItemEdit(text: text)))
         }
         return []
     }

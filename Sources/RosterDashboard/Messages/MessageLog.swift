@@ -37,7 +37,7 @@ extension State {
 
     /// What went wrong: said until a key. The pane says it itself: it may be all there is on the screen.
     mutating func fail(_ sentence: String) {
-        if pane == nil { said = .error(sentence) } else { pane?.notice = sentence }
+        if pane == nil || forms.open != nil { said = .error(sentence) } else { pane?.notice = sentence }
         messages.add(sentence, isError: true, at: now)
     }
 }

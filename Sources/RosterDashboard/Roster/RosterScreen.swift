@@ -12,6 +12,8 @@ public struct RosterScreen: Equatable, Sendable {
     private(set) var waiting = 0
 
     var cursor: Party?
+    /// To whom the cursor goes once it is listed.
+    var wanted: Party?
     /// The first row in view.
     var top = 0
     var focus = Focus.list
@@ -109,8 +111,9 @@ public struct RosterScreen: Equatable, Sendable {
         let isFirst = roster?.rows.isEmpty ?? true
         var listed = listed
         if filter.isActive { listed.narrow(by: filter) }
+        let isWanted = wanted != nil
         show(listed, in: surroundings)
-        if isFirst { goToSession(at: surroundings.now) }
+        if isFirst, !isWanted || wanted != nil { goToSession(at: surroundings.now) }
     }
 
     mutating func narrow(in surroundings: RosterSurroundings) {
@@ -123,6 +126,7 @@ public struct RosterScreen: Equatable, Sendable {
     private mutating func show(_ changed: RosterListing, in surroundings: RosterSurroundings) {
         let place = listing.place(of: cursor) ?? 0
         listing = changed
+        if listing.place(of: wanted) != nil { (cursor, cardCursor, wanted) = (wanted, nil, nil) }
         if listing.place(of: cursor) == nil {
             select(at: min(place, listing.rows.count - 1), in: surroundings)
         }

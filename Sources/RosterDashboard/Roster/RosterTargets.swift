@@ -34,7 +34,7 @@ extension RosterScreen {
     private func target(of item: RosterRow.ItemBrief, in row: RosterRow) -> ItemTarget {
         if let line = shelf.card(of: row.party)?.items.first(where: { $0.id == item.id }) { return ItemTarget(line) }
         return ItemTarget(
-            id: item.id, text: nil, zone: row.timeZone.flatMap { Zone($0) }, lacksOneCheckOff: item.lacksOneCheckOff)
+            id: item.id, zone: row.timeZone.flatMap { Zone($0) }, lacksOneCheckOff: item.lacksOneCheckOff)
     }
 
     // MARK: The cursor on the card

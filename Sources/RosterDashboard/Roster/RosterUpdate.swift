@@ -87,7 +87,7 @@ extension State {
         return opened.openingEffects
     }
 
-    private var partyInView: Party? {
+    var partyInView: Party? {
         switch view {
         case .roster, .triage, .inbox: roster.cursor
         case .client(let open): open.party

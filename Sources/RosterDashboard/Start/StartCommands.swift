@@ -1,6 +1,9 @@
 /// What a key does while the roster is empty. Rows of the key table for the first start.
 public enum StartCommand: String, CaseIterable, Sendable {
-    case sample, quit
+    case sample
+    case addClient = "add-client"
+    case bring = "import"
+    case quit
 
     /// As `[keys]` of the configuration calls it.
     public var name: String { "start-" + rawValue }
@@ -8,6 +11,9 @@ public enum StartCommand: String, CaseIterable, Sendable {
     public var keys: [Key] {
         switch self {
         case .sample: [.enter, .character("s")]
+        // Beside the capital letters of every screen: nothing else is on these keys here.
+        case .addClient: [.character("a")]
+        case .bring: [.character("i")]
         case .quit: [.character("q")]
         }
     }
@@ -16,6 +22,8 @@ public enum StartCommand: String, CaseIterable, Sendable {
     public var title: String {
         switch self {
         case .sample: "look around in the sample practice"
+        case .addClient: "add a client"
+        case .bring: "import a file"
         case .quit: "quit"
         }
     }

@@ -1,7 +1,7 @@
 import RosterModel
 
 extension StartView {
-    /// Draws the offers in the middle of the area; the last row is left to the footer of who shows it.
+    /// Draws the offers in the middle of the area; the last rows are left to the footer of who shows it.
     public func draw(into grid: inout Grid, in surroundings: ViewSurroundings) {
         let area = surroundings.area
         let lines = Self.lines(for: area, isOpening: isOpening, notice: notice)
@@ -14,7 +14,7 @@ extension StartView {
         }
     }
 
-    /// As much as has room: the commands with what they do, the commands in fewer lines, or only the key.
+    /// As much as has room: what each key does in whole sentences, in a few words, or in one.
     private static func lines(for area: Area, isOpening: Bool, notice: String?) -> [CardLine] {
         let last = lastLines(isOpening: isOpening, notice: notice)
         let all = [whole, brief, least].map { $0 + last }
@@ -26,40 +26,40 @@ extension StartView {
 
     // MARK: The words
 
-    private static let whole: [CardLine] = [
-        .say("Nobody is on the roster yet.", .strong), .blank,
-        .say("Add a client", .text),
-        .say("  roster client add \"Ada Moreau\" --email ada@example.com", .quote), .blank,
-        .say("Bring your clients and sessions from a file", .text),
-        .say("  roster import clients clients.csv", .quote),
-        .say("  roster import calendar sessions.ics", .quote), .blank,
-        .say("Or look around first, in the sample practice", .text),
-        .say("in a database of its own; yours stays empty.", .dim), .blank,
-    ]
+    private static let whole: [CardLine] =
+        [.say("Nobody is on the roster yet.", .strong), .blank]
+        + offer("A", "Add your first client", "a name is enough to begin with") + [.blank]
+        + offer("I", "Import clients, sessions or notes", "a CSV, a calendar (.ics), or a folder of notes") + [.blank]
+        + offer("Enter", "Look around first, in the sample practice", "in a database of its own; yours stays empty")
+        + [.blank] + offer("q", "Quit")
 
-    private static let brief: [CardLine] = [
-        .say("Nobody is on the roster yet.", .strong),
-        .say("roster client add \"Ada Moreau\"", .quote),
-        .say("roster import clients clients.csv", .quote),
-        .say("roster import calendar sessions.ics", .quote),
-        .say("Or look around, in a file of its own:", .dim),
-    ]
+    private static let brief: [CardLine] =
+        [.say("Nobody is on the roster yet.", .strong)] + offer("A", "add your first client")
+        + offer("I", "import from a file") + offer("Enter", "look around in a sample") + offer("q", "quit")
 
-    private static let least: [CardLine] = [.say("The roster is empty.", .strong)]
+    private static let least: [CardLine] =
+        [("A", "add"), ("I", "import"), ("Enter", "sample")].flatMap { offer($0.0, $0.1) }
+
+    /// A key with what it does, and below that what is good to know of it.
+    private static func offer(_ key: String, _ title: String, _ more: String? = nil) -> [CardLine] {
+        let columns = 5
+        let words = CardLine(parts: [
+            .init(text: key, role: .key, columns: columns), .init(text: title, role: .text),
+        ])
+        guard let more else { return [words] }
+        return [
+            words, CardLine(parts: [.init(text: "", role: .dim, columns: columns), .init(text: more, role: .dim)]),
+        ]
+    }
 
     private static func lastLines(isOpening: Bool, notice: String?) -> [CardLine] {
-        if isOpening { return [.say("Making the sample practice…", .message)] }
-        let keys = [("Enter", "look around"), ("q", "quit")].flatMap { key, title -> [CardLine.Part] in
-            [.init(text: key, role: .key, gap: 1), .init(text: title, role: .hint, gap: 3)]
-        }
-        return (notice.map { [.say($0, .messageError)] } ?? []) + [CardLine(parts: keys)]
+        if isOpening { return [.blank, .say("Making the sample practice…", .message)] }
+        return notice.map { [.blank, .say($0, .messageError)] } ?? []
     }
 
     private static func narrow(isOpening: Bool) -> [CardLine] {
         if isOpening { return [.say("Making it…", .message)] }
-        return [("Enter", "sample"), ("q", "quit")].map { key, title in
-            CardLine(parts: [.init(text: key, role: .key, gap: 1), .init(text: title, role: .hint)])
-        }
+        return offer("A", "add a client") + offer("Enter", "sample")
     }
 }
 
@@ -67,7 +67,8 @@ extension CardLine {
     /// How wide its words are.
     fileprivate var cells: Int {
         parts.enumerated().reduce(0) { width, part in
-            width + part.element.text.cells + (part.offset < parts.count - 1 ? part.element.gap : 0)
+            width + (part.element.columns ?? part.element.text.cells)
+                + (part.offset < parts.count - 1 ? part.element.gap : 0)
         }
     }
 }

@@ -21,6 +21,8 @@ public struct StartView: Equatable, Sendable {
     public mutating func perform(_ command: StartCommand) -> [Effect] {
         switch command {
         case .quit: return [.quit]
+        // These open forms, which are not a part of this screen.
+        case .addClient, .bring: return []
         case .sample:
             if command.obstacle(in: self) != nil { return [] }
             isOpening = true

@@ -12,6 +12,8 @@ public struct Triage: Equatable, Sendable {
     public internal(set) var cursor: ActionItem.ID?
     public internal(set) var selected: Set<ActionItem.ID> = []
     var prompt: ItemPrompt?
+    /// To be edited in a form; whoever shows triage takes it.
+    var editing: ItemTarget?
     /// What is being said to the coach, until the next key.
     public internal(set) var notice: String?
     /// The coach has left.

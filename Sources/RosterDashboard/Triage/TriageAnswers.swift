@@ -14,9 +14,6 @@ extension Triage {
         case .closed: break
         case .decision(let decision): return decide(decision)
         case .note(let text): return [.perform(.comment(targets.map(\.id), text))]
-        case .text(let text):
-            guard let line = queue.first(where: { $0.id == cursor }), line.item.text != text else { return [] }
-            return [.perform(.editItem([line.id], ItemEdit(text: text)))]
         }
         return []
     }

@@ -52,7 +52,8 @@ extension Triage {
         case .redo: return [.redo]
         case .leave: isFinished = true
         case .select, .selectClient: select(command)
-        case .date, .note, .edit: ask(command)
+        case .date, .note: ask(command)
+        case .edit: editing = queue.first { $0.id == cursor }.map { ItemTarget($0) }
         case .nudge, .message: break
         default: move(command, page: TriageLayout(surroundings.area).list.rows - 1)
         }
@@ -101,11 +102,6 @@ extension Triage {
     // MARK: Acting
 
     private mutating func ask(_ command: TriageCommand) {
-        guard let line = queue.first(where: { $0.id == cursor }) else { return }
-        switch command {
-        case .date: prompt = .date
-        case .note: prompt = .note
-        default: prompt = .edit(line.item.text)
-        }
+        if queue.contains(where: { $0.id == cursor }) { prompt = command == .date ? .date : .note }
     }
 }

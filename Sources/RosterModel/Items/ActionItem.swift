@@ -31,6 +31,9 @@ public struct ActionItem: Identifiable, Equatable, Sendable {
     /// Captured by itself (a watched folder, a webhook) and not yet confirmed by the coach.
     public var awaitsReview: Bool
 
+    /// How many check-offs may make one done.
+    public static let targets = 1...999
+
     public enum Owner: String, CaseIterable, Sendable, Codable {
         case client, coach
     }

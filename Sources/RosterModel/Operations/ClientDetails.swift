@@ -38,10 +38,14 @@ public struct ClientEdit: Equatable, Sendable {
     public var package: String??
     /// Cohorts to join, by name; made where there is none of that name.
     public var joins: [String]
+    /// Cohorts to leave, by name; those that the client is not in count for nothing.
+    public var leaves: [String]
+    public var status: Client.Status?
 
     public init(
         name: String? = nil, email: String?? = nil, phone: String?? = nil, timeZone: String?? = nil,
-        smsConsent: SMSConsent? = nil, since: Day?? = nil, package: String?? = nil, joins: [String] = []
+        smsConsent: SMSConsent? = nil, since: Day?? = nil, package: String?? = nil, joins: [String] = [],
+        leaves: [String] = [], status: Client.Status? = nil
     ) {
         self.name = name
         self.email = email
@@ -51,5 +55,7 @@ public struct ClientEdit: Equatable, Sendable {
         self.since = since
         self.package = package
         self.joins = joins
+        self.leaves = leaves
+        self.status = status
     }
 }

@@ -94,15 +94,18 @@ public struct ItemEdit: Equatable, Sendable {
     public var owner: ActionItem.Owner?
     public var tags: [String]?
     public var target: Int?
+    /// To that moment; it no longer follows sessions.
+    public var due: Instant?
 
     public init(
         text: String? = nil, detail: String? = nil, owner: ActionItem.Owner? = nil, tags: [String]? = nil,
-        target: Int? = nil
+        target: Int? = nil, due: Instant? = nil
     ) {
         self.text = text
         self.detail = detail
         self.owner = owner
         self.tags = tags
         self.target = target
+        self.due = due
     }
 }

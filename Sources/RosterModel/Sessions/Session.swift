@@ -19,6 +19,10 @@ public struct Session: Identifiable, Equatable, Sendable {
         case manual, calendar
     }
 
+    /// How many minutes one may take, and takes where nothing is said.
+    public static let lengths = 1...1440
+    public static let usualLength = 50
+
     public init(
         id: ID, uid: String, party: Party, starts: Instant, ends: Instant, status: Status = .scheduled,
         source: Source = .manual

@@ -20,6 +20,9 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
         self.name = name
     }
 
+    /// The names of all zones that this system knows of places, as `Europe/Paris`, by name.
+    public static let placeNames = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.sorted()
+
     public static let utc = Zone(timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, name: "UTC")
 
     public var description: String { name }

@@ -9,8 +9,17 @@ extension Work {
 
     func editClient(_ id: Client.ID, _ edit: ClientEdit) throws -> Receipt {
         let was = try client(id)
+        let before = journal.changes.count
         try updateClient(was, edit)
-        return Receipt(summary: "\(try client(id).name) changed", clients: [id])
+        if let status = edit.status { try journal.update(.client, id.number, ["status": status.rawValue]) }
+        let left = try edit.leaves.filter { try leave(id, $0) }
+        // A member's deadlines follow the cohort's sessions where there are none of the member's own.
+        let isRegrouped = !left.isEmpty || journal.changes[before...].contains { $0.table == .cohortMember }
+        let followers =
+            isRegrouped
+            ? try followSessions(of: [.client(id)], changed: [], why: "the cohort's members changed") : []
+        let summary = "\(try client(id).name) changed" + said(followers)
+        return Receipt(summary: summary, clients: [id], items: followers)
     }
 
     func setStatus(_ id: Client.ID, _ status: Client.Status) throws -> Receipt {

@@ -51,6 +51,11 @@ extension Work {
         return true
     }
 
+    /// Leaves a cohort by its name; answers whether the client was in it.
+    func leave(_ client: Client.ID, _ name: String) throws -> Bool {
+        try cohort(named: Text.spaced(Text.line(name))).map { try leave(client, $0) } ?? false
+    }
+
     private func leave(_ client: Client.ID, _ cohort: Cohort.ID) throws -> Bool {
         guard let row = try membership(of: client, in: cohort) else { return false }
         try journal.delete(.cohortMember, row)

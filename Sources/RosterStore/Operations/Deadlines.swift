@@ -17,7 +17,7 @@ extension Work {
     }
 
     /// An explicit date, which follows nothing any more.
-    private func move(_ item: ActionItem, to moment: Instant) throws {
+    func move(_ item: ActionItem, to moment: Instant) throws {
         let deadline = Deadline(at: moment, rule: .date, since: now)
         guard deadline.at != item.deadline.at || item.deadline.rule != .date else { return }
         try journal.update(.item, item.id.number, deadline.columns)

@@ -11,7 +11,9 @@ extension Work {
     func update(_ item: ActionItem, _ edit: ItemEdit) throws {
         let text = try edit.text.map(itemText) ?? item.text
         let target = edit.target ?? item.target
-        guard (1...999).contains(target) else { throw StoreError.invalid(what: "a count", allowed: "1 to 999") }
+        guard ActionItem.targets.contains(target) else {
+            throw StoreError.invalid(what: "a count", allowed: "1 to 999")
+        }
         // What is done stays done with all its check-offs, and one that has them all is not done by a lower count.
         let progress = item.status == .done ? target : min(item.progress, target)
         try journal.update(
@@ -22,6 +24,7 @@ extension Work {
                 "tags": ActionItem.column(of: edit.tags.map(words) ?? item.tags), "target": target,
                 "progress": progress,
             ])
+        if let due = edit.due { try move(item, to: due) }
         try review(after: item)
     }
 

@@ -4,7 +4,7 @@ import RosterModel
 extension Work {
     func addSession(_ party: Party, _ starts: Instant, _ minutes: Int) throws -> Receipt {
         let name = try name(of: party)
-        guard (1...1440).contains(minutes) else {
+        guard Session.lengths.contains(minutes) else {
             throw StoreError.invalid(what: "a session's length", allowed: "1 to 1440 minutes")
         }
         if let booked = try bookedSession(of: party, starts: starts) {

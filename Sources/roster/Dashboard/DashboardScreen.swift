@@ -20,7 +20,11 @@ struct DashboardScreen {
     /// it ended, where that is not zero.
     func run(_ start: StartScreen) throws {
         guard let mailbox = Mailbox<Message>() else { throw Failure(.unavailable, "too many files are open") }
-        let record = RecordQueue(store: store, mailbox: mailbox, clock: desk.clock) { try Self.openSample() }
+        let record = RecordQueue(
+            store: store, mailbox: mailbox, clock: desk.clock, country: desk.configuration.coach.country
+        ) {
+            try Self.openSample()
+        }
         let first = FirstReadings(record, at: desk.now)
         let terminal = try Terminal.open(.init(mouse: desk.configuration.screen.mouse))
         for notice in notices + look.complaints { mailbox.post(.failed(notice, nil)) }
@@ -28,6 +32,7 @@ struct DashboardScreen {
         var state = State(
             now: desk.now, zone: desk.zone, size: terminal.size, policy: desk.configuration.capturePolicy,
             keymap: look.keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
+            country: desk.configuration.coach.country, isReadOnly: store.access == .reading,
             theme: look.theme(on: terminal), draftSeed: UUID().uuidString, start: start)
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)

@@ -17,16 +17,19 @@ final class RecordQueue: Sendable {
     private let drafts = PendingDrafts()
     private let mailbox: Mailbox<Message>
     private let clock: Clock
+    private let country: String?
     private let openSample: @Sendable () throws -> Store
     private static let origin = Origin(by: .coach, via: .dashboard)
 
-    /// `openSample` makes the sample practice and opens it.
+    /// `openSample` makes the sample practice and opens it. `country`: whose national phone numbers are understood.
     init(
-        store: Store, mailbox: Mailbox<Message>, clock: Clock, openSample: @escaping @Sendable () throws -> Store
+        store: Store, mailbox: Mailbox<Message>, clock: Clock, country: String? = nil,
+        openSample: @escaping @Sendable () throws -> Store
     ) {
         self.store = Mutex(store)
         self.mailbox = mailbox
         self.clock = clock
+        self.country = country
         self.openSample = openSample
     }
 
@@ -45,7 +48,7 @@ final class RecordQueue: Sendable {
     private func place(for effect: Effect) -> DispatchQueue {
         switch effect {
         // In a large practice, so that what a key waits for must not wait for it.
-        case .loadItems, .findMatches, .loadTags, .loadInboxText: behind
+        case .loadItems, .findMatches, .loadTags, .loadInboxText, .loadPeople, .findFile: behind
         // It has nothing to do with the file.
         case .listRoster, .readNote: .global(qos: .userInitiated)
         default: queue
@@ -64,6 +67,9 @@ final class RecordQueue: Sendable {
         do {
             return try carryOut(effect)
         } catch {
+            if case .bringFile(let file) = effect {
+                return .bringFailed(file: file, Failure.sentence(of: error))
+            }
             if case .perform(let operation) = effect { return .failed(Failure.sentence(of: error), operation) }
             return .failed(Failure.sentence(of: error), nil)
         }
@@ -151,6 +157,12 @@ final class RecordQueue: Sendable {
         case .loadInboxText(let entry): return .inboxTextLoaded(try InboxEffects(store, at: now).text(of: entry))
         case .assign(let entries, let assignment):
             return InboxEffects(store, at: now).assign(entries, assignment, by: RecordQueue.origin)
+        case .loadPeople: return .peopleLoaded(try PeopleBook(store, at: now))
+        case .loadItem(let id):
+            guard let detail = try store.item(id, at: now) else { throw StoreError.unknownItem(id) }
+            return .itemLoaded(detail.line)
+        case .findFile(let path): return .fileFound(files(store, at: now).find(path))
+        case .bringFile(let path): return .brought(file: path, try files(store, at: now).bring(path))
         case .perform(let operation):
             return .performed(operation, try store.perform(operation, by: RecordQueue.origin, at: now))
         case .undo: return .undone(try store.undo(by: RecordQueue.origin, at: now))
@@ -163,6 +175,12 @@ final class RecordQueue: Sendable {
 
     /// Closed items are shown for eight weeks (`Effect.loadItems`), in seconds.
     private static let shownClosed: Int64 = 56 * 86_400
+
+    private func files(_ store: Store, at now: Instant) -> FilesAtHand {
+        FilesAtHand(
+            store: store, source: ImportSource(country: country, zone: store.settings.coachZone, now: now),
+            origin: RecordQueue.origin)
+    }
 
     /// What has changed, where the screen has all of it already. Of a large practice first what the first screen
     /// shows, and the whole behind.

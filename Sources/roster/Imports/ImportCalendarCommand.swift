@@ -1,6 +1,4 @@
 import ArgumentParser
-import RosterExchange
-import RosterModel
 
 struct ImportCalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,16 +22,7 @@ struct ImportCalendarCommand: ParsableCommand {
     }
 
     func run() throws {
-        try options.perform { desk in
-            let bytes = try ImportLimits.read(file)
-            do throws(ExchangeError) {
-                let feed = try CalendarReader.read(
-                    bytes, named: InputFile.absolute(file), coachZone: desk.zone, now: desk.now)
-                return .importCalendar(feed)
-            } catch {
-                throw error.named(file)
-            }
-        }
+        try options.perform { try ImportSource($0).calendar(file) }
     }
 }
 
@@ -52,8 +41,6 @@ struct ImportNotesCommand: ParsableCommand {
     @OptionGroup var options: ImportOptions
 
     func run() throws {
-        try options.perform { desk in
-            .importNotes(try NotesReader.read(folder: folder, coachZone: desk.zone))
-        }
+        try options.perform { try ImportSource($0).notes(folder) }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import RosterExchange
 import RosterModel
 
 struct ImportClientsCommand: ParsableCommand {
@@ -24,15 +23,7 @@ struct ImportClientsCommand: ParsableCommand {
 
     func run() throws {
         let columns = try columns()
-        try options.perform { desk in
-            let bytes = try ImportLimits.read(file)
-            do throws(ExchangeError) {
-                let country = desk.configuration.coach.country
-                return .importClients(try ClientsReader.read(bytes, map: columns, country: country))
-            } catch {
-                throw error.named(file)
-            }
-        }
+        try options.perform { try ImportSource($0).clients(file, map: columns) }
     }
 
     private func columns() throws -> [String: ClientSheet.Column] {

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Foundation
-import RosterExchange
-import RosterModel
 
 struct ImportJSONCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,19 +17,7 @@ struct ImportJSONCommand: ParsableCommand {
     @OptionGroup var options: ImportOptions
 
     func run() throws {
-        try options.perform { _ in
-            let size = RecordDocument.limit >> 20
-            let tooLong = Failure(
-                .badData, "\(file) is over \(size) MiB; copy the record with “roster backup” instead")
-            let bytes = try InputFile.read(file, limit: RecordDocument.limit, tooLong: tooLong)
-            do throws(ExchangeError) {
-                let copy = try RecordReader.read(bytes)
-                LongWork.tell("\(copy.clients.count) clients and \(copy.items.count) items read; taking them in", bytes)
-                return .importRecord(copy)
-            } catch {
-                throw error.named(file == "-" ? "standard input" : file)
-            }
-        }
+        try options.perform { try ImportSource($0).record(file) }
     }
 }
 

@@ -34,7 +34,7 @@ struct EditCommand: ParsableCommand {
         }
         if let owner, ActionItem.Owner(rawValue: owner) == nil { throw ValidationError("An owner is client or coach.") }
         if let text, Text.spaced(text).isEmpty { throw ValidationError("An item needs a text.") }
-        if let count, !(1...999).contains(count) { throw ValidationError("A count is 1 to 999.") }
+        if let count, !ActionItem.targets.contains(count) { throw ValidationError("A count is 1 to 999.") }
     }
 
     func run() throws {

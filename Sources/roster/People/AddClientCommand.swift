@@ -20,7 +20,7 @@ struct AddClientCommand: ParsableCommand {
 
     func run() throws {
         try common.writing { desk, store in
-            let edit = try details.edit(country: desk.configuration.coach.country)
+            let edit = try details.edit(at: desk)
             let name = Text.spaced(Text.line(name))
             guard !name.isEmpty else { throw Failure(.badData, "a client needs a name") }
             let details = ClientDetails(

@@ -29,50 +29,37 @@ struct ClientOptions: ParsableArguments {
         [email, phone, timeZone, smsConsent, since, package].allSatisfy { $0 == nil } && cohort.isEmpty
     }
 
-    /// Checks all of it. `country` is whose national phone numbers are understood. Throws a `Failure`.
-    func edit(country: String?) throws -> ClientEdit {
-        ClientEdit(
-            email: try field(email) { text in
-                do throws(EmailAddress.Problem) {
-                    return try EmailAddress.read(text)
-                } catch {
-                    throw refusal("--email", text, error.description)
-                }
+    /// Checks all of it. Throws a `Failure`.
+    func edit(at desk: Desk) throws -> ClientEdit {
+        let coach = desk.configuration.coach
+        return ClientEdit(
+            email: try field("--email", email) { text throws(ClientWords.Problem) in
+                try ClientWords.email(text)
             },
-            phone: try field(phone) { text in
-                do throws(PhoneNumber.Problem) {
-                    return try PhoneNumber.e164(text, country: country)
-                } catch {
-                    throw refusal("--phone", text, error.description)
-                }
+            phone: try field("--phone", phone) { text throws(ClientWords.Problem) in
+                try ClientWords.phone(text, country: coach.country)
             },
-            timeZone: try field(timeZone) { text in
-                guard Zone(text) != nil else { throw refusal("--time-zone", text, "write it as Europe/Paris") }
-                return text
+            timeZone: try field("--time-zone", timeZone) { text throws(ClientWords.Problem) in
+                try ClientWords.timeZone(text)
             },
-            smsConsent: smsConsent.map(consent),
-            since: try field(since) { text in
-                guard let day = Day(iso: text) else { throw refusal("--since", text, "write it as 2026-01-31") }
-                return day
+            smsConsent: smsConsent.map(ClientWords.consent),
+            since: try field("--since", since) { text throws(ClientWords.Problem) in
+                try ClientWords.since(text, today: desk.zone.day(of: desk.now), dateOrder: coach.dateOrder)
             },
             package: package.map { $0.isEmpty ? nil : $0 },
             joins: cohort)
     }
 
     /// Nil leaves it, an empty text clears it.
-    private func field<Value>(_ text: String?, _ read: (String) throws -> Value) throws -> Value?? {
+    private func field<Value>(
+        _ option: String, _ text: String?, _ read: (String) throws(ClientWords.Problem) -> Value
+    ) throws -> Value?? {
         guard let text else { return nil }
-        return .some(text.isEmpty ? nil : try read(text))
-    }
-
-    /// Whatever does not begin with a no counts as the words of the agreement.
-    private func consent(_ text: String) -> SMSConsent {
-        if text.isEmpty { return .none }
-        return ConsentText.read(text)
-            ?? .consented(proof: Text.spaced(Text.line(text, limit: Text.Field.comment.limit)))
-    }
-
-    private func refusal(_ option: String, _ text: String, _ reason: String) -> Failure {
-        Failure(.badData, "\(option) “\(text)” can't be taken: \(reason)")
+        if text.isEmpty { return .some(nil) }
+        do throws(ClientWords.Problem) {
+            return .some(try read(text))
+        } catch {
+            throw Failure(.badData, "\(option) “\(text)” can't be taken: \(error.description)")
+        }
     }
 }

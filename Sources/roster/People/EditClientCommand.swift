@@ -30,7 +30,7 @@ struct EditClientCommand: ParsableCommand {
     func run() throws {
         try common.writing { desk, store in
             let client = try WhoIsMeant(store).client(client)
-            var edit = try details.edit(country: desk.configuration.coach.country)
+            var edit = try details.edit(at: desk)
             edit.name = name.map { Text.spaced(Text.line($0)) }
             if edit.name?.isEmpty == true { throw Failure(.badData, "a client needs a name") }
             let receipt = try store.perform(.editClient(client.id, edit), by: Desk.origin, at: desk.now)

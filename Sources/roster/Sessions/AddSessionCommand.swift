@@ -16,13 +16,13 @@ struct AddSessionCommand: ParsableCommand {
     var when: [String]
 
     @Option(help: "How long it takes.")
-    var minutes = 50
+    var minutes = Session.usualLength
 
     @OptionGroup var json: JSONOption
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard (1...1440).contains(minutes) else { throw ValidationError("A session takes 1 to 1440 minutes.") }
+        guard Session.lengths.contains(minutes) else { throw ValidationError("A session takes 1 to 1440 minutes.") }
     }
 
     func run() throws {

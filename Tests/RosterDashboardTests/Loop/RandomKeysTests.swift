@@ -74,6 +74,11 @@ struct RandomKeysTests {
         case .loadInboxText(let entry): .inboxTextLoaded(InboxText(entry: entry.id, text: "- 横山 健\n- Sleep"))
         case .assign(let entries, let assignment):
             .performed(.assign(entries.map(\.id), assignment), Receipt(operation: 1, summary: "done"))
+        case .loadPeople: .peopleLoaded(FormStage.book)
+        case .loadItem(let id):
+            (RosterFixture.adaCard.items.first { $0.id == id } ?? RosterFixture.adaCard.items.first)
+                .map { .itemLoaded($0) }
+        case .findFile(let path): .fileFound(FileFindings(path: path, names: [path + "a", path + "b/"]))
         case .perform(let operation): .performed(operation, Receipt(operation: 1, summary: "done"))
         default: nil
         }

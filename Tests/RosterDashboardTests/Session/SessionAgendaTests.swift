@@ -66,7 +66,7 @@ struct SessionAgendaTests {
         #expect(stage.pane?.agenda.marking.selected == [])
     }
 
-    @Test("a date, a note and another text are asked for on the agenda's last line")
+    @Test("a date and a note are asked for on the agenda's last line, and an item is edited in its form")
     func prompts() {
         var stage = SessionStage()
         stage.type("\tt")
@@ -75,8 +75,9 @@ struct SessionAgendaTests {
         #expect(stage.text.contains("Fri 27 Nov"))
         stage.press(.escape)
         stage.type("je")
-        #expect(stage.text.contains("Text Draft the hiring scorecard"))
-        stage.type(" today\n")
+        #expect(stage.text.contains("Edit an item  Ada Moreau"))
+        stage.type(" today")
+        stage.press(.control("s"))
         #expect(
             stage.operations() == [.editItem(Self.ids(11), ItemEdit(text: "Draft the hiring scorecard today"))])
     }

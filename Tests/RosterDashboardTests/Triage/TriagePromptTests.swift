@@ -65,17 +65,11 @@ struct TriagePromptTests {
         #expect(stage.triage.prompt == nil)
     }
 
-    @Test("e edits the text of the item under the cursor, which stays in the queue")
+    @Test("e edits the item under the cursor, which stays in the queue")
     func edit() {
         var stage = Stage()
         stage.perform(.edit)
-        stage.press(.control("u"))
-        stage.type("Send it")
-        stage.press(.enter)
-        #expect(stage.take() == [.perform(.editItem(Stage.ids(3), ItemEdit(text: "Send it")))])
+        #expect(stage.triage.editing?.id == ActionItem.ID(3))
         #expect(stage.queue.count == 6)
-        stage.perform(.edit)
-        stage.press(.enter)
-        #expect(stage.take() == [], "nothing changed")
     }
 }

@@ -32,6 +32,9 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         OperationCase("edit a client", "Ada M. changed", "client~1 cohort+1 cohort_member+1") {
             .editClient($0.ada, ClientEdit(name: "Ada M.", email: .some(nil), joins: ["Writers"]))
         },
+        OperationCase("regroup and pause a client", "Ben Okafor changed", "client~1 cohort+1 cohort_member+1-1") {
+            .editClient($0.ben, ClientEdit(joins: ["Writers"], leaves: ["founders", "Nobody"], status: .paused))
+        },
         OperationCase("pause a client", "Ada Moreau paused", "client~1") { .setClientStatus($0.ada, .paused) },
         OperationCase("end a client", "Ada Moreau ended", "client~1") { .setClientStatus($0.ada, .ended) },
         OperationCase("add a cohort", "cohort Writers added, with 1 client", "cohort+1 cohort_member+1") {
@@ -155,6 +158,9 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         },
         OperationCase("edit an item", "changed: Draft it", "item~1") {
             .editItem([$0.items[0]], ItemEdit(text: "Draft it", owner: .coach, tags: ["#work"], target: 2))
+        },
+        OperationCase("edit an item and its deadline", "changed: Draft the scorecard", "item~1") {
+            .editItem([$0.items[0]], ItemEdit(detail: "With Ben", due: moment("2026-12-11 09:00")))
         },
         OperationCase("comment", "comment added: Draft the scorecard", "comment+1") {
             .comment([$0.items[0]], "Half of it")
