@@ -9,6 +9,7 @@ public enum Command: Hashable, Sendable {
     case triage(TriageCommand)
     case inbox(InboxCommand)
     case capture(CaptureCommand)
+    case agenda(AgendaCommand)
     case start(StartCommand)
     case named(NamedCommand)
 
@@ -24,6 +25,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.name
         case .inbox(let command): command.name
         case .capture(let command): command.name
+        case .agenda(let command): command.name
         case .start(let command): command.name
         case .named(let command): command.name
         }
@@ -41,6 +43,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.keys
         case .inbox(let command): command.keys
         case .capture(let command): command.keys
+        case .agenda(let command): command.keys
         case .start(let command): command.keys
         case .named: []
         }
@@ -58,6 +61,7 @@ public enum Command: Hashable, Sendable {
         case .triage(let command): command.title
         case .inbox(let command): command.title
         case .capture(let command): command.title
+        case .agenda(let command): command.title
         case .start(let command): command.title
         case .named(let command): command.title
         }
@@ -69,12 +73,13 @@ public enum Command: Hashable, Sendable {
         case .everywhere: Set(Context.allCases)
         case .view(let command): command.contexts
         case .roster: [.roster]
-        case .item: [.roster, .client, .items]
+        case .item: [.roster, .client, .items, .agenda]
         case .client: [.client]
         case .items: [.items]
         case .triage: [.triage]
         case .inbox: [.inbox]
-        case .capture: [.capture]
+        case .capture(let command): command.contexts
+        case .agenda: [.agenda]
         case .start: [.start]
         case .named(let command): command.contexts
         }

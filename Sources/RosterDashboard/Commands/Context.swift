@@ -1,6 +1,6 @@
 /// Where a key is pressed. The same key may do different things in different places.
 public enum Context: String, CaseIterable, Sendable {
-    case roster, client, items, triage, inbox, capture, start
+    case roster, client, items, triage, inbox, capture, agenda, start
 
     /// "That works …".
     var place: String {
@@ -11,6 +11,7 @@ public enum Context: String, CaseIterable, Sendable {
         case .triage: "in triage"
         case .inbox: "in the inbox"
         case .capture: "while a note is taken"
+        case .agenda: "on the agenda beside a note"
         case .start: "on an empty roster"
         }
     }

@@ -37,8 +37,8 @@ public enum ViewCommand: String, CaseIterable, Sendable {
     /// Triage has keys of its own for what it does with items.
     var contexts: Set<Context> {
         switch self {
-        case .help, .palette: [.roster, .client, .items, .triage, .inbox, .start]
-        case .undo, .redo: [.roster, .client, .items, .inbox, .start]
+        case .help, .palette: [.roster, .client, .items, .triage, .inbox, .agenda, .start]
+        case .undo, .redo: [.roster, .client, .items, .inbox, .agenda, .start]
         case .capture, .triage, .roster, .items, .inbox: [.roster, .client, .items, .inbox]
         }
     }

@@ -11,7 +11,7 @@ extension State {
         let command = command(for: event)
         if let command, case .everywhere = command { return perform(command) }
         // What can't be seen is not acted on; but a note that is being typed loses nothing.
-        if isTooSmall, pane == nil { return [] }
+        if isTooSmall, pane?.isWriting != true { return [] }
         if let key = footerKey(at: event) { return take(.key(key)) }
         return command.map { perform($0) } ?? takeInFront(event)
     }

@@ -4,7 +4,7 @@ extension State {
     private var footer: (hints: HintLine, area: Area)? {
         if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(viewArea).footer) }
         if palette != nil { return nil }
-        if let pane { return (pane.hints, CaptureLayout(paneArea).footer) }
+        if let pane { return (pane.hints, pane.layout(in: captureSurroundings).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
         case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
@@ -17,7 +17,7 @@ extension State {
     /// A prompt's own keys are not in the table.
     private var shownHints: HintLine? {
         guard let hints = footer?.hints else { return nil }
-        let areOfTable = help == nil && messagesView == nil && (pane != nil || !isTyping)
+        let areOfTable = help == nil && messagesView == nil && !(pane?.isAsking ?? isTyping)
         return keymap.isRebound && areOfTable ? hints.rebound(by: keymap, in: context) : hints
     }
 

@@ -72,7 +72,7 @@ struct KeymapTests {
 
     @Test("two commands of different places may share a key")
     func noClash() throws {
-        let keymap = try Keymap(rebinding: ["capture-save": ["ctrl-d"]])
+        let keymap = try Keymap(rebinding: ["capture-close": ["ctrl-d"]])
         #expect(keymap.isRebound)
     }
 
