@@ -10,6 +10,7 @@ public enum Command: Hashable, Sendable {
     case inbox(InboxCommand)
     case capture(CaptureCommand)
     case agenda(AgendaCommand)
+    case edit(EditCommand)
     case start(StartCommand)
     case named(NamedCommand)
 
@@ -26,6 +27,7 @@ public enum Command: Hashable, Sendable {
         case .inbox(let command): command.name
         case .capture(let command): command.name
         case .agenda(let command): command.name
+        case .edit(let command): command.name
         case .start(let command): command.name
         case .named(let command): command.name
         }
@@ -44,6 +46,7 @@ public enum Command: Hashable, Sendable {
         case .inbox(let command): command.keys
         case .capture(let command): command.keys
         case .agenda(let command): command.keys
+        case .edit(let command): command.keys
         case .start(let command): command.keys
         case .named: []
         }
@@ -62,6 +65,7 @@ public enum Command: Hashable, Sendable {
         case .inbox(let command): command.title
         case .capture(let command): command.title
         case .agenda(let command): command.title
+        case .edit(let command): command.title
         case .start(let command): command.title
         case .named(let command): command.title
         }
@@ -80,6 +84,7 @@ public enum Command: Hashable, Sendable {
         case .inbox: [.inbox]
         case .capture(let command): command.contexts
         case .agenda: [.agenda]
+        case .edit: [.capture]
         case .start: [.start]
         case .named(let command): command.contexts
         }

@@ -2,6 +2,12 @@
 public enum Context: String, CaseIterable, Sendable {
     case roster, client, items, triage, inbox, capture, agenda, start
 
+    /// Whether characters are text there.
+    var isText: Bool { self == .capture }
+
+    /// Whether a number before a key says how often: in triage, digits are days.
+    var counts: Bool { !isText && self != .triage && self != .start }
+
     /// "That works …".
     var place: String {
         switch self {

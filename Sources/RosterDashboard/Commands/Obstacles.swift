@@ -11,6 +11,7 @@ extension Command {
         switch self {
         case .everywhere: return nil
         case .view where state.context == .agenda && contexts.contains(.agenda): return nil
+        case .view(.writingHelp): break
         case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
         case .view: return nil
         default: break
@@ -22,7 +23,7 @@ extension Command {
 
     private func ownObstacle(in state: State) -> String? {
         switch self {
-        case .everywhere: nil
+        case .everywhere, .edit, .named: nil
         case .view(let command): command.obstacle(in: state)
         case .roster(let command): command.obstacle(in: state.roster, state.rosterSurroundings)
         case .item(let command): command.obstacle(in: state)
@@ -33,7 +34,6 @@ extension Command {
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
         case .agenda: nil
         case .start(let command): command.obstacle(in: state.start)
-        case .named: nil
         }
     }
 }

@@ -22,6 +22,8 @@ extension State {
         case .inbox(let command): return perform(command)
         case .capture(let command): return perform(command)
         case .agenda(let command): return perform(command)
+        // Its key in the table, whatever it is bound to.
+        case .edit(let command): return command.keys.first.map { takeInPane(.key($0)) } ?? []
         case .start(let command): return start.perform(command)
         case .named(let command): return perform(command)
         }
@@ -33,6 +35,8 @@ extension State {
         if case .everywhere = command { return command }
         // The first Esc is for what is selected in the note.
         if key == .escape, pane?.buffer.isSelecting == true { return nil }
+        // Writing is the note's own.
+        if case .edit = command { return nil }
         return keysAreText ? nil : command
     }
 
@@ -75,7 +79,7 @@ extension State {
 
     // MARK: What the last key left
 
-    private mutating func forgetNotices() {
+    mutating func forgetNotices() {
         roster.marking.notice = nil
         pane?.forgetWords()
         switch view {
@@ -95,7 +99,7 @@ extension State {
         }
     }
 
-    private mutating func forgetCounts() {
+    mutating func forgetCounts() {
         _ = count.use()
         _ = pane?.agenda.count.use()
         switch view {

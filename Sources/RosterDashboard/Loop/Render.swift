@@ -14,8 +14,8 @@ public func render(_ state: State) -> Grid {
 
 extension State {
     fileprivate func draw(into grid: inout Grid) {
-        if let help { return help.draw(into: &grid, in: viewSurroundings) }
-        if let messagesView { return messagesView.draw(into: &grid, in: viewSurroundings) }
+        if let help { return help.draw(into: &grid, in: wholeSurroundings) }
+        if let messagesView { return messagesView.draw(into: &grid, in: wholeSurroundings) }
         if let pane {
             draw(pane, into: &grid)
         } else {

@@ -32,6 +32,13 @@ extension State {
         ViewSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
     }
 
+    /// Of what lies over everything, the pane too.
+    var wholeSurroundings: ViewSurroundings {
+        ViewSurroundings(
+            now: now, zone: zone, policy: policy,
+            area: Area(row: 0, column: 0, columns: size.columns, rows: size.rows))
+    }
+
     var triageSurroundings: TriageSurroundings {
         TriageSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
     }

@@ -11,7 +11,7 @@ extension State {
     }
 
     mutating func perform(_ command: RosterCommand) -> [Effect] {
-        let times = count.use() ?? 1
+        let times = count.use()
         switch command {
         case .open: return openClient()
         case .quit: return [.quit]
@@ -70,7 +70,7 @@ extension State {
             return roster.layOut(in: rosterSurroundings)
         case .undo: return [.undo]
         case .redo: return [.redo]
-        case .help:
+        case .help, .writingHelp:
             help = HelpView(sections: keymap.sections(in: context))
             return []
         case .palette: return openPalette()
