@@ -28,7 +28,7 @@ public struct ItemsView: Equatable, Sendable {
 
     public mutating func receive(_ message: Message, in surroundings: ViewSurroundings) -> [Effect] {
         switch message {
-        case .itemsLoaded(let all, let unread):
+        case .itemsLoaded(let all, let unread, _):
             rearrange(in: surroundings) {
                 $0.load(all, unread: unread, filter: $1, at: surroundings.now, zone: surroundings.zone)
             }

@@ -16,8 +16,8 @@ public enum Message: Equatable, Sendable {
     /// In order, each once.
     case tagsLoaded([String])
     case cardLoaded(Card)
-    /// In a large practice the most urgent ones, and how many more are not closed.
-    case itemsLoaded([ItemLine], unread: Int = 0)
+    /// In a large practice the most urgent ones, how many more are not closed, and how many of these wait for a decision.
+    case itemsLoaded([ItemLine], unread: Int = 0, undecided: Int = 0)
     /// The latest first; where very much waits, how much more there is.
     case inboxLoaded([InboxEntry], unread: Int = 0)
     case inboxCounted(Int)

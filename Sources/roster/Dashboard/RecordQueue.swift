@@ -144,8 +144,9 @@ final class RecordQueue: Sendable {
         case .readAhead(let party): return (try? store.card(of: party, at: now)).map { .cardLoaded($0) }
         case .loadItems:
             let since = now.adding(seconds: -RecordQueue.shownClosed)
-            let (lines, unread) = try store.urgentItems(at: now, closedSince: since, limit: RecordQueue.listedItems)
-            return .itemsLoaded(lines, unread: unread)
+            let (lines, unread, undecided) = try store.urgentItems(
+                at: now, closedSince: since, limit: RecordQueue.listedItems)
+            return .itemsLoaded(lines, unread: unread, undecided: undecided)
         case .loadCaptureSubject(let party):
             return .captureSubjectLoaded(try store.captureSubject(for: party, taken: .moment(now)))
         case .readNote(let note): return .noteRead(note.reading)
