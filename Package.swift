@@ -77,7 +77,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RosterTerminalTests",
-            dependencies: ["RosterTerminal", "RosterDashboard", "TerminalProbe", "PseudoTerminal", "Torture"]
+            dependencies: [
+                "RosterTerminal", "RosterDashboard", "RosterSettings", "TerminalProbe", "PseudoTerminal", "Torture",
+            ]
         ),
         .testTarget(
             name: "EndToEndTests", dependencies: ["RosterModel", "PseudoTerminal", "Torture"],

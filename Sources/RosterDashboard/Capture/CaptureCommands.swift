@@ -1,11 +1,12 @@
-/// What the capture pane's own keys do; all others write. The rows of the key table for the pane.
+/// What the capture pane's own keys do; all others write, or act on the agenda. The rows of the key table for the pane.
 public enum CaptureCommand: String, CaseIterable, Sendable {
-    case save, close, editor, client, drafts
+    case save, agenda, close, editor, client, drafts
 
     /// As `[keys]` of the configuration calls it.
     public var name: String {
         switch self {
         case .save: "capture-save"
+        case .agenda: "capture-agenda"
         case .close: "capture-close"
         case .editor: "capture-editor"
         case .client: "capture-client"
@@ -16,6 +17,7 @@ public enum CaptureCommand: String, CaseIterable, Sendable {
     public var keys: [Key] {
         switch self {
         case .save: [.control("s")]
+        case .agenda: [.tab]
         case .close: [.escape]
         case .editor: [.control("e")]
         case .client: [.control("p")]
@@ -27,6 +29,7 @@ public enum CaptureCommand: String, CaseIterable, Sendable {
     public var title: String {
         switch self {
         case .save: "save"
+        case .agenda: "agenda or note"
         case .close: "keep as draft"
         case .editor: "editor"
         case .client: "client"
@@ -36,8 +39,17 @@ public enum CaptureCommand: String, CaseIterable, Sendable {
 
     /// Why it can't be used now; nil where it can.
     public func obstacle(in pane: CapturePane) -> String? {
-        self == .save && pane.buffer.isBlank ? "There is nothing to save yet." : nil
+        switch self {
+        case .save where pane.buffer.isBlank:
+            pane.agenda.tally.isEmpty
+                ? "There is nothing to save yet." : "The note is empty; the marks are in the record already."
+        case .agenda where pane.focus == .note: pane.agendaObstacle
+        default: nil
+        }
     }
+
+    /// On the agenda Esc goes back to the note.
+    var contexts: Set<Context> { self == .close ? [.capture] : [.capture, .agenda] }
 
     /// What a key does where nothing was rebound.
     public init?(key: Key) {
@@ -45,8 +57,9 @@ public enum CaptureCommand: String, CaseIterable, Sendable {
         self = command
     }
 
+    /// For the footer while the note is written.
     static let hints = HintLine(
         hints: allCases.compactMap { command in
-            command.keys.first.map { HintLine.Hint(keys: $0.name, title: command.title) }
+            HintLine.Hint(keys: command.keys, title: command == .agenda ? "agenda" : command.title)
         })
 }

@@ -3,9 +3,10 @@ import RosterModel
 extension CapturePane {
     /// Draws the pane into its area: the note with what was recognised in colour, what it becomes, and a line of keys.
     public func draw(into grid: inout Grid, in surroundings: CaptureSurroundings) {
-        let layout = CaptureLayout(surroundings.area)
-        drawTitle(into: &grid, layout: layout, in: surroundings)
+        let layout = layout(in: surroundings)
+        if !layout.hidesNote { drawTitle(into: &grid, layout: layout, in: surroundings) }
         switch mode {
+        case .writing where layout.hidesNote: break
         case .writing: drawNote(into: &grid, area: layout.note)
         case .choosingClient(let list), .choosingDraft(let list): list.draw(into: &grid, area: layout.note)
         }
@@ -16,12 +17,15 @@ extension CapturePane {
         }
         CapturePreview(reading: reading, now: surroundings.now, subject: subject, caretLine: buffer.caret.line)
             .draw(into: &grid, layout: layout)
+        agenda.draw(into: &grid, pane: self, layout: layout, in: surroundings)
         drawNotice(into: &grid, row: layout.title.row, in: surroundings.area)
         hints.draw(into: &grid, area: layout.footer)
     }
 
     var hints: HintLine {
         switch mode {
+        case .writing where agenda.marking.prompt != nil: ItemPrompt.hints
+        case .writing where focus == .agenda: SessionAgenda.hints
         case .writing: buffer.selection == nil ? CaptureCommand.hints : EditCommand.selectionHints
         case .choosingClient, .choosingDraft: ChoiceList.hints
         }
@@ -30,18 +34,25 @@ extension CapturePane {
     private func drawTitle(into grid: inout Grid, layout: CaptureLayout, in surroundings: CaptureSurroundings) {
         let area = layout.title
         let column = grid.put("Capture", row: area.row, column: area.column, columns: area.columns, role: .strong) + 2
-        guard notice == nil else { return }
+        guard notice == nil, news == nil else { return }
         grid.put(
             subjectWords(in: surroundings), row: area.row, column: area.column + column, columns: area.columns - column,
             role: .dim)
     }
 
-    /// What went wrong has the whole line, over the preview's title too: the end of it says what to do.
+    /// What went wrong, or what happened, has the whole line, over the preview's title too: the end says what to do.
     private func drawNotice(into grid: inout Grid, row: Int, in area: Area) {
-        guard let notice else { return }
+        if let notice {
+            drawWords(notice, .messageError, into: &grid, row: row, in: area)
+        } else if let news {
+            drawWords(news, .message, into: &grid, row: row, in: area)
+        }
+    }
+
+    func drawWords(_ words: String, _ role: Role, into grid: inout Grid, row: Int, in area: Area) {
         let start = area.column + 1 + "Capture".cells + 2
         let columns = area.column + area.columns - 1 - start
-        let used = grid.put(notice, row: row, column: start, columns: columns, role: .messageError)
+        let used = grid.put(words, row: row, column: start, columns: columns, role: role)
         grid.put(
             String(repeating: " ", count: max(0, columns - used)), row: row, column: start + used,
             columns: max(0, columns - used), role: .text)
@@ -64,7 +75,9 @@ extension CapturePane {
         }
         let place = buffer.place(of: buffer.caret, columns: columns)
         let above = view.rows(above: place.row, of: buffer, columns: columns)
-        grid.showCursor(row: area.row + above, column: min(area.column + place.column, area.column + columns))
+        if isWriting {
+            grid.showCursor(row: area.row + above, column: min(area.column + place.column, area.column + columns))
+        }
         if buffer.isEmpty {
             grid.put("What was agreed, a line each.", row: area.row, column: area.column, columns: columns, role: .dim)
         }

@@ -6,8 +6,10 @@ extension CapturePane {
         _ event: Event, command: CaptureCommand?, in surroundings: CaptureSurroundings
     ) -> [Effect] {
         switch mode {
+        case .writing where focus == .agenda && command == nil:
+            return handleOnAgenda(event, in: surroundings)
         case .writing:
-            notice = nil
+            forgetWords()
             // The first Esc lets the selection go, the next one puts the note away.
             if event == .key(.escape), buffer.isSelecting {
                 buffer.letGo()
@@ -26,11 +28,19 @@ extension CapturePane {
         }
     }
 
+    /// What was said holds until the next key.
+    mutating func forgetWords() {
+        notice = nil
+        news = nil
+        agenda.marking.notice = nil
+    }
+
     public mutating func perform(_ command: CaptureCommand, in surroundings: CaptureSurroundings) -> [Effect] {
         notice = command.obstacle(in: self)
         if notice != nil { return [] }
         switch command {
         case .save: return save(in: surroundings)
+        case .agenda: switchFocus()
         case .close: return close(at: surroundings.now)
         case .editor: return [.openEditor(text: buffer.text)]
         case .client: chooseClient(in: surroundings)
@@ -40,10 +50,11 @@ extension CapturePane {
     }
 
     private mutating func write(_ event: Event, in surroundings: CaptureSurroundings) -> [Effect] {
-        let area = CaptureLayout(surroundings.area).note
+        let area = layout(in: surroundings).note
         let columns = CaptureLayout.wrapColumns(of: area)
         switch event {
         case .click(let position), .doubleClick(let position):
+            if clickAgenda(position, in: surroundings) { return [] }
             guard area.contains(position) else { return [] }
             let row = buffer.row(position.row - area.row, from: viewport.top, columns: columns)
             let place = buffer.caret(at: row, column: position.column - area.column, columns: columns)
@@ -61,11 +72,19 @@ extension CapturePane {
             buffer.follow(viewport, columns: columns, rows: area.rows)
             return []
         case .resized:
-            viewport.follow(buffer, columns: columns, rows: area.rows)
+            follow(in: surroundings)
             return []
         case .key, .paste:
             return edit(event, in: surroundings)
         }
+    }
+
+    /// The caret stays in view, and so does the cursor of the agenda.
+    mutating func follow(in surroundings: CaptureSurroundings) {
+        let layout = layout(in: surroundings)
+        let columns = CaptureLayout.wrapColumns(of: layout.note)
+        viewport.follow(buffer, columns: columns, rows: layout.note.rows)
+        agenda.go(to: agenda.position.place, rows: agendaRows(in: surroundings))
     }
 
     private mutating func choseClient(_ answer: ChoiceList.Answer, in surroundings: CaptureSurroundings) -> [Effect] {

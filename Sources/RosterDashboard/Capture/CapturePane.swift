@@ -13,16 +13,30 @@ public struct CapturePane: Equatable, Sendable {
     /// What the note becomes, as of the last change.
     public internal(set) var reading = CaptureReading()
     public internal(set) var mode = Mode.writing
-    /// What is being said to the coach, until the next key.
+    public internal(set) var focus = Focus.note
+    /// What there is to talk about.
+    public internal(set) var agenda = SessionAgenda()
+    /// What went wrong, until the next key.
     public internal(set) var notice: String?
+    /// What happened to the note, until the next key.
+    var news: String?
     /// It was saved or put away, and can be taken off the screen.
     public internal(set) var isFinished = false
+    /// What there is to say once it is off the screen.
+    var parting: String?
 
     var drafts: [Draft] = []
     /// The note that is on its way to the record.
     var saving: NoteCapture?
     /// Nothing was typed yet, so a draft may take the pane.
     var isUntouched = true
+    /// The draft came back by itself, and nobody has written on it since.
+    var hasComeBack = false
+    /// For further notes that are begun in the same pane.
+    var spareKeys: DraftKeys
+
+    /// Whether keys write the note or act on the agenda, while nothing is chosen.
+    public enum Focus: Equatable, Sendable { case note, agenda }
 
     /// What the keys go to.
     public enum Mode: Equatable, Sendable {
@@ -35,11 +49,33 @@ public struct CapturePane: Equatable, Sendable {
     public init(key: String, party: Party?) {
         self.key = key
         self.party = party
+        spareKeys = DraftKeys(seed: key, step: 1 << 32)
     }
 
     /// What it needs to be read when it opens.
-    public var openingEffects: [Effect] {
-        (party.map { [.loadCaptureSubject($0)] } ?? []) + [.loadDrafts]
+    public var openingEffects: [Effect] { subjectEffects + [.loadDrafts] }
+
+    /// Whose note it is, and what there is to talk about.
+    var subjectEffects: [Effect] {
+        party.map { [.loadCaptureSubject($0), .loadCard($0)] } ?? []
+    }
+
+    /// Whether keys are the note's text.
+    public var isWriting: Bool { isUnasked && focus == .note }
+
+    public var agendaHasKeys: Bool { isUnasked && focus == .agenda }
+
+    /// Something is to be chosen or typed, apart from the note.
+    var isAsking: Bool { !isUnasked || agenda.marking.prompt != nil }
+
+    private var isUnasked: Bool {
+        if case .writing = mode { true } else { false }
+    }
+
+    func layout(in surroundings: CaptureSurroundings) -> CaptureLayout {
+        CaptureLayout(
+            surroundings.area, above: surroundings.above, hasAgenda: !agenda.items.isEmpty, agendaHasKeys: agendaHasKeys
+        )
     }
 
     /// Takes what has been read, saved or refused since. What is not the pane's is left alone.
@@ -49,12 +85,15 @@ public struct CapturePane: Equatable, Sendable {
             guard loaded.party == party else { return [] }
             subject = loaded
             read(in: surroundings)
+        case .cardLoaded(let loaded):
+            guard loaded.party == party else { return [] }
+            take(loaded, in: surroundings)
         case .draftsLoaded(let loaded):
             drafts = loaded.filter { !$0.text.allSatisfy(\.isWhitespace) }.sorted {
                 ($1.changed, $0.key) < ($0.changed, $1.key)
             }
             refreshDraftList(in: surroundings)
-            return isUntouched && mode == .writing ? takeDraft(of: party, in: surroundings) : []
+            return isUntouched && isUnasked ? takeDraft(of: party, in: surroundings) : []
         case .performed(.capture(let note), _) where note.source == .pane(key):
             return saved(note)
         case .failed(let sentence, .some(.capture(let note))) where note.source == .pane(key):
@@ -65,7 +104,9 @@ public struct CapturePane: Equatable, Sendable {
         case .clockMoved:
             read(in: surroundings)
         case .recordChanged:
-            return party.map { [.loadCaptureSubject($0)] } ?? []
+            return subjectEffects
+        case .performed, .undone, .redone:
+            agenda.receive(message)
         default:
             break
         }
@@ -79,6 +120,11 @@ public struct CapturePane: Equatable, Sendable {
         guard buffer.text == note.text else { return [] }
         isFinished = true
         return [.perform(.discardDraft(key: key))]
+    }
+
+    /// The agenda is read, or read anew.
+    mutating func take(_ card: Card, in surroundings: CaptureSurroundings) {
+        agenda.take(card, at: surroundings.now, rows: agendaRows(in: surroundings))
     }
 
     private mutating func replaceText(_ text: String, in surroundings: CaptureSurroundings) -> [Effect] {

@@ -8,17 +8,21 @@ public struct CaptureSurroundings: Equatable, Sendable {
     public var policy: CapturePolicy
     /// Whose note it can be: clients and cohorts, in the order of the roster.
     public var parties: [PartyChoice]
-    /// The part of the screen that the pane has.
+    /// The part of the screen that the note and what it becomes have.
     public var area: Area
+    /// The part above it, for the agenda; nil where there is no room.
+    public var above: Area?
 
     public init(
-        now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), parties: [PartyChoice] = [], area: Area
+        now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), parties: [PartyChoice] = [], area: Area,
+        above: Area? = nil
     ) {
         self.now = now
         self.zone = zone
         self.policy = policy
         self.parties = parties
         self.area = area
+        self.above = above
     }
 }
 
@@ -26,10 +30,13 @@ extension CaptureSurroundings {
     /// Times as the coach says them.
     var spoken: SpokenTime { SpokenTime(now: now, zone: zone) }
 
-    var clientChoices: [ChoiceList.Choice] {
+    /// - Parameter drafted: those whose draft waits.
+    func clientChoices(drafted: Set<Party>) -> [ChoiceList.Choice] {
         parties.map { choice in
             let session = choice.session.map { "session \(spoken.dayAndClock($0))" } ?? "no session"
-            return ChoiceList.Choice(title: choice.name, detail: session)
+            let draft = drafted.contains(choice.party) ? "draft, " : ""
+            let members = choice.members.map { " (\($0))" } ?? ""
+            return ChoiceList.Choice(title: choice.name + members, detail: draft + session)
         }
     }
 }
@@ -40,18 +47,24 @@ public struct PartyChoice: Equatable, Sendable {
     public var name: String
     /// Of the current or next session.
     public var session: Instant?
+    /// How many a cohort has.
+    public var members: Int?
 
-    public init(party: Party, name: String, session: Instant? = nil) {
+    public init(party: Party, name: String, session: Instant? = nil, members: Int? = nil) {
         self.party = party
         self.name = name
         self.session = session
+        self.members = members
     }
 }
 
 extension Roster {
     /// Everyone whose note could be taken.
     public var partyChoices: [PartyChoice] {
-        rows.map { PartyChoice(party: $0.party, name: $0.name, session: $0.sessions.first?.starts) }
+        rows.map {
+            PartyChoice(
+                party: $0.party, name: $0.name, session: $0.sessions.first?.starts, members: $0.memberCount)
+        }
     }
 
     /// Whom a note is about at a moment: the client of the current session.

@@ -3,7 +3,7 @@ import RosterModel
 extension CapturePane {
     /// Keys of the note itself.
     mutating func edit(_ event: Event, in surroundings: CaptureSurroundings) -> [Effect] {
-        let area = CaptureLayout(surroundings.area).note
+        let area = layout(in: surroundings).note
         let columns = CaptureLayout.wrapColumns(of: area)
         let outcome = buffer.handle(event, columns: columns, rows: area.rows)
         viewport.follow(buffer, columns: columns, rows: area.rows)
@@ -14,6 +14,7 @@ extension CapturePane {
     mutating func changed(_ report: InsertionReport, in surroundings: CaptureSurroundings) -> [Effect] {
         notice = report.sentence
         isUntouched = false
+        hasComeBack = false
         read(in: surroundings)
         return [keepDraft(at: surroundings.now)]
     }
@@ -46,6 +47,7 @@ extension CapturePane {
     /// Puts the pane away. What was typed comes back with the pane; an empty draft is not worth keeping.
     mutating func close(at now: Instant) -> [Effect] {
         isFinished = true
+        parting = partingWords
         if isUntouched { return [] }
         return [buffer.isBlank ? .perform(.discardDraft(key: key)) : keepDraft(at: now)]
     }

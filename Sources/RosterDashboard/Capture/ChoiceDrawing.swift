@@ -9,10 +9,10 @@ extension ChoiceList {
         drawField(into: &grid, area: area)
         let rows = max(0, area.rows - 1)
         if matching.isEmpty, rows > 0 {
-            let words = choices.isEmpty ? "There is none." : "None matches."
+            let words = choices.isEmpty ? none : "None matches."
             grid.put(words, row: area.row + 1, column: area.column, columns: area.columns, role: .dim)
         }
-        let first = max(0, min(cursor - rows + 1, matching.count - rows))
+        let first = max(0, min(cursor - rows / 2, matching.count - rows))
         for (row, place) in (max(0, first)..<matching.count).prefix(rows).enumerated() {
             draw(choices[matching[place]], isCursor: place == cursor, into: &grid, row: area.row + 1 + row, area: area)
         }
@@ -27,7 +27,7 @@ extension ChoiceList {
     private func draw(_ choice: Choice, isCursor: Bool, into grid: inout Grid, row: Int, area: Area) {
         let ground: Role? = isCursor ? .selection : nil
         if let ground { grid.fill(row: row, column: area.column, columns: area.columns, ground: ground) }
-        let detail = min(choice.detail.cells, area.columns / 2)
+        let detail = min(choice.detail.cells, max(area.columns / 2, area.columns - choice.title.cells - 2))
         let room = area.columns - detail - 2
         grid.put(choice.title, row: row, column: area.column, columns: room, role: .text, ground: ground)
         grid.put(

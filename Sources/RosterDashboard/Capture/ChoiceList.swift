@@ -26,10 +26,16 @@ public struct ChoiceList: Equatable, Sendable {
     /// The place in `matching`.
     public private(set) var cursor = 0
 
-    public init(title: String, choices: [Choice]) {
+    /// What is said where there is nothing to choose from.
+    let none: String
+
+    /// - Parameter start: the choice that the cursor begins on.
+    public init(title: String, choices: [Choice], start: Int = 0, none: String = "There is none.") {
         self.title = title
         self.choices = choices
+        self.none = none
         matching = Array(choices.indices)
+        cursor = start
     }
 
     /// The list was read anew.

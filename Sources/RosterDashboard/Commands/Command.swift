@@ -8,6 +8,7 @@ public enum Command: Hashable, Sendable {
     case items(ItemsCommand)
     case triage(TriageCommand)
     case capture(CaptureCommand)
+    case agenda(AgendaCommand)
     case edit(EditCommand)
     case start(StartCommand)
     case named(NamedCommand)
@@ -23,6 +24,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.name
         case .triage(let command): command.name
         case .capture(let command): command.name
+        case .agenda(let command): command.name
         case .edit(let command): command.name
         case .start(let command): command.name
         case .named(let command): command.name
@@ -40,6 +42,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.keys
         case .triage(let command): command.keys
         case .capture(let command): command.keys
+        case .agenda(let command): command.keys
         case .edit(let command): command.keys
         case .start(let command): command.keys
         case .named: []
@@ -57,6 +60,7 @@ public enum Command: Hashable, Sendable {
         case .items(let command): command.title
         case .triage(let command): command.title
         case .capture(let command): command.title
+        case .agenda(let command): command.title
         case .edit(let command): command.title
         case .start(let command): command.title
         case .named(let command): command.title
@@ -69,11 +73,13 @@ public enum Command: Hashable, Sendable {
         case .everywhere: Set(Context.allCases)
         case .view(let command): command.contexts
         case .roster: [.roster]
-        case .item: [.roster, .client, .items]
+        case .item: [.roster, .client, .items, .agenda]
         case .client: [.client]
         case .items: [.items]
         case .triage: [.triage]
-        case .capture, .edit: [.capture]
+        case .edit: [.capture]
+        case .capture(let command): command.contexts
+        case .agenda: [.agenda]
         case .start: [.start]
         case .named(let command): command.contexts
         }

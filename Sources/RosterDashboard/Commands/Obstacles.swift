@@ -11,13 +11,15 @@ extension Command {
         switch self {
         case .everywhere: return nil
         case .view(.writingHelp): break
+        case .view where state.context == .agenda && contexts.contains(.agenda): return nil
         case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
         case .view: return nil
         default: break
         }
         if contexts.contains(state.context) { return nil }
         let places = Context.allCases.filter(contexts.contains).map(\.place)
-        return "That works \(places.joined(separator: " or "))."
+        let rest = places.dropLast().joined(separator: ", ")
+        return "That works \(rest)\(rest.isEmpty ? "" : " or ")\(places.last ?? "nowhere")."
     }
 
     private func ownObstacle(in state: State) -> String? {
@@ -30,6 +32,7 @@ extension Command {
         case .items(let command): if case .items(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
+        case .agenda: nil
         case .start(let command): command.obstacle(in: state.start)
         }
     }
@@ -38,7 +41,8 @@ extension Command {
 extension ItemCommand {
     /// Why it can't be used on what the cursor of the view in front is on; nil where it can.
     func obstacle(in state: State) -> String? {
-        switch state.view {
+        if let agenda = state.pane?.agenda { return obstacle(on: agenda.targets(of: self), in: agenda.marking) }
+        return switch state.view {
         case .roster:
             obstacle(on: state.roster.targets(of: self, at: state.now), in: state.roster.marking)
         case .client(let open): obstacle(on: open.targets(of: self, at: state.now), in: open.marking)

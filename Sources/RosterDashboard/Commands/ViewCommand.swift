@@ -39,8 +39,8 @@ public enum ViewCommand: String, CaseIterable, Sendable {
     var contexts: Set<Context> {
         switch self {
         case .writingHelp: [.capture]
-        case .help, .palette: [.roster, .client, .items, .triage, .start]
-        case .undo, .redo: [.roster, .client, .items, .start]
+        case .help, .palette: [.roster, .client, .items, .triage, .agenda, .start]
+        case .undo, .redo: [.roster, .client, .items, .agenda, .start]
         case .capture, .triage, .roster, .items: [.roster, .client, .items]
         }
     }

@@ -3,7 +3,8 @@ extension EditCommand {
     ///
     /// `Ctrl-Z` suspends, so undo is readline's `Ctrl-_`, which most keyboards have on `Ctrl-/` too, and as in nano
     /// `Alt-U`; readline has that for capital letters, which a note needs less often than a step back. For keyboards and
-    /// terminals that tell nothing of Shift with an arrow, `Ctrl-Space` sets a mark as in Emacs.
+    /// terminals that tell nothing of Shift with an arrow, `Ctrl-Space` sets a mark as in Emacs. `Tab` goes to the agenda, so
+    /// that lines are indented by `Alt-I`, or by spaces.
     public var keys: [Key] {
         switch self {
         case .left: [.left, .control("b")]
@@ -34,7 +35,7 @@ extension EditCommand {
         case .mark: [.control(" ")]
         case .letGo: [.control("g")]
         case .newLine: [.enter]
-        case .indent: [.tab]
+        case .indent: [.alt("i")]
         case .outdent: [.backTab]
         case .deleteBackward: [.backspace, .control("h")]
         case .deleteForward: [.delete, .control("d")]

@@ -18,4 +18,9 @@ public struct Theme: Equatable, Sendable {
         }
         return styles[.text] ?? Style()
     }
+
+    /// Whether anything in it has a colour of its own, beside attributes.
+    public var hasColors: Bool {
+        styles.values.contains { $0.ink != .terminal || $0.ground != .terminal }
+    }
 }

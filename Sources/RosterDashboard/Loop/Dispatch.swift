@@ -22,6 +22,7 @@ extension State {
         case .capture(let command): return perform(command)
         // Its key in the table, whatever it is bound to.
         case .edit(let command): return command.keys.first.map { takeInPane(.key($0)) } ?? []
+        case .agenda(let command): return perform(command)
         case .start(let command): return start.perform(command)
         case .named(let command): return perform(command)
         }
@@ -40,13 +41,13 @@ extension State {
 
     private var keysAreText: Bool {
         if help != nil || messagesView != nil || palette != nil { return true }
-        if let pane { return pane.mode != .writing }
+        if let pane { return pane.isAsking }
         return isTyping
     }
 
     /// Why something can't be done, until the next key. The pane says it itself: it may be all there is on the screen.
     mutating func say(_ obstacle: String) {
-        if pane == nil { said = .obstacle(obstacle) } else { pane?.notice = obstacle }
+        if pane == nil { said = .obstacle(obstacle) } else { pane?.say(obstacle) }
     }
 
     private mutating func perform(_ command: EverywhereCommand) -> [Effect] {
@@ -54,12 +55,13 @@ extension State {
         case .suspend: return [.suspend]
         // Every grid is drawn whole; the painter sends what differs.
         case .repaint: return []
-        case .leave: return pane == nil ? [.quit] : perform(CaptureCommand.close)
+        case .leave: return pane == nil ? [.quit] : leavePane()
         }
     }
 
     /// With the cursor of whichever view is in front.
     private mutating func perform(_ command: ItemCommand) -> [Effect] {
+        if pane != nil { return performOnAgenda(command) }
         switch view {
         case .roster: return roster.perform(command, in: rosterSurroundings)
         case .client(var open):
@@ -78,7 +80,7 @@ extension State {
 
     mutating func forgetNotices() {
         roster.marking.notice = nil
-        pane?.notice = nil
+        pane?.forgetWords()
         switch view {
         case .roster: start.forgetNotice()
         case .client(var open):
@@ -95,6 +97,7 @@ extension State {
 
     mutating func forgetCounts() {
         _ = count.use()
+        _ = pane?.agenda.count.use()
         switch view {
         case .roster, .triage: break
         case .client(var open):

@@ -11,7 +11,7 @@ extension State {
         let command = command(for: event)
         if let command, case .everywhere = command { return perform(command) }
         // What can't be seen is not acted on; but a note that is being typed loses nothing.
-        if isTooSmall, pane == nil { return [] }
+        if isTooSmall, pane?.isWriting != true { return [] }
         if let key = footerKey(at: event) { return take(.key(key)) }
         return command.map { perform($0) } ?? takeInFront(event)
     }
@@ -47,7 +47,7 @@ extension State {
     /// Text and its keys, as the table has them.
     private func writing(_ event: Event) -> Event? {
         guard case .key(let key) = event, palette != nil || isTyping else { return event }
-        let inNote = palette == nil && pane?.mode == .writing
+        let inNote = palette == nil && pane?.isWriting == true
         return keymap.writingKey(for: key, inNote: inNote).map { .key($0) }
     }
 
@@ -65,14 +65,14 @@ extension State {
 
     private mutating func takeInHelp(_ event: Event) -> [Effect] {
         guard var open = help else { return [] }
-        open.handle(event, in: wholeSurroundings)
+        open.handle(event, in: viewSurroundings)
         help = open.isFinished ? nil : open
         return []
     }
 
     private mutating func takeInMessages(_ event: Event) -> [Effect] {
         guard var open = messagesView else { return [] }
-        open.handle(event, in: wholeSurroundings)
+        open.handle(event, in: viewSurroundings)
         messagesView = open.scrolling.isFinished ? nil : open
         return []
     }

@@ -2,9 +2,9 @@
 extension State {
     /// The hints and where they stand; nil where there is no footer.
     private var footer: (hints: HintLine, area: Area)? {
-        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(wholeSurroundings.area).footer) }
+        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(viewArea).footer) }
         if palette != nil { return nil }
-        if let pane { return (paneHints(pane), CaptureLayout(paneArea).footer) }
+        if let pane { return (paneHints(pane), pane.layout(in: captureSurroundings).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
         case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
@@ -16,7 +16,7 @@ extension State {
     /// A prompt's own keys are not in the table.
     private var shownHints: HintLine? {
         guard let hints = footer?.hints else { return nil }
-        let areOfTable = help == nil && messagesView == nil && (pane != nil || !isTyping)
+        let areOfTable = help == nil && messagesView == nil && !(pane?.isAsking ?? isTyping)
         return keymap.isRebound && areOfTable ? hints.rebound(by: keymap, in: context) : hints
     }
 
@@ -42,7 +42,7 @@ extension State {
     }
 
     private func paneHints(_ pane: CapturePane) -> HintLine {
-        guard pane.mode == .writing else { return pane.hints }
+        guard pane.isWriting else { return pane.hints }
         return HintLine(hints: pane.hints.hints + hints([.view(.writingHelp)]))
     }
 

@@ -14,17 +14,26 @@ public func render(_ state: State) -> Grid {
 
 extension State {
     fileprivate func draw(into grid: inout Grid) {
-        if let help { return help.draw(into: &grid, in: wholeSurroundings) }
-        if let messagesView { return messagesView.draw(into: &grid, in: wholeSurroundings) }
-        if viewArea.rows > 0 { drawView(into: &grid) }
-        drawFooter(into: &grid)
-        drawSaid(into: &grid)
+        if let help { return help.draw(into: &grid, in: viewSurroundings) }
+        if let messagesView { return messagesView.draw(into: &grid, in: viewSurroundings) }
+        if let pane {
+            draw(pane, into: &grid)
+        } else {
+            drawView(into: &grid)
+            drawFooter(into: &grid)
+            drawSaid(into: &grid)
+        }
         palette?.draw(into: &grid, layout: paletteLayout)
-        guard let pane else { return }
+    }
+
+    /// Note and agenda have the whole screen, under the line on top.
+    private func draw(_ pane: CapturePane, into grid: inout Grid) {
+        if let header = paneHeader {
+            RosterHeader(screen: roster, spoken: viewSurroundings.spoken).draw(into: &grid, area: header)
+        }
         if let rule = paneRule { grid.drawRule(rule) }
-        // The cursor is the pane's.
-        grid.cursor = nil
         pane.draw(into: &grid, in: captureSurroundings)
+        if let said { pane.say(said.text, said.role, aside: said.aside, into: &grid, in: captureSurroundings) }
         drawFooter(into: &grid)
     }
 
@@ -41,11 +50,11 @@ extension State {
     // MARK: The bottom line
 
     private func drawSaid(into grid: inout Grid) {
-        if isRosterInView, pane == nil, drawRosterEntry(into: &grid) { return }
+        if isRosterInView, drawRosterEntry(into: &grid) { return }
         guard let area = saidArea else { return }
-        let place = isRosterInView && pane == nil ? roster.place(in: rosterSurroundings.layout) : ""
-        if let (text, role) = words {
-            sayWhole(text, role, in: area, place: place, into: &grid)
+        let place = isRosterInView ? roster.place(in: rosterSurroundings.layout) : ""
+        if let (text, role, aside) = words {
+            sayWhole(text, role, in: area, place: aside.isEmpty ? place : aside, into: &grid)
         } else if !place.isEmpty {
             grid.say("", .dim, in: area, place: place)
         }
@@ -67,20 +76,19 @@ extension State {
     private static let mostSaidRows = 4
 
     /// What the views say themselves, they draw themselves.
-    private var words: (String, Role)? {
-        if isTyping, pane == nil { return nil }
+    private var words: (String, Role, aside: String)? {
+        if isTyping { return nil }
         switch view {
-        case .roster: if let notice = roster.marking.notice { return (notice, .message) }
+        case .roster: if let notice = roster.marking.notice { return (notice, .message, "") }
         case .client(let view): if view.notice != nil { return nil }
         case .items(let view): if view.notice != nil { return nil }
         case .triage(let triage): if triage.notice != nil { return nil }
         }
-        return said.map { ($0.text, $0.role) }
+        return said.map { ($0.text, $0.role, $0.aside) }
     }
 
-    /// Over the last line that the view has for it; above the pane, over the last one that the pane leaves.
+    /// Over the last line that the view has for it.
     private var saidArea: Area? {
-        if viewArea.rows == 0 { return nil }
         switch view {
         case .roster: return rosterSurroundings.layout.message
         case .client, .items: return ViewLayout(viewArea).said

@@ -6,6 +6,8 @@ struct Said: Equatable, Sendable {
     var role: Role
     /// Nil: until the next key.
     var until: Instant?
+    /// What may be done about it, at the right end of the line.
+    var aside = ""
 
     private static let seconds: Int64 = 5
 

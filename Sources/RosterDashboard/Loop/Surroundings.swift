@@ -7,40 +7,29 @@ extension State {
     /// Below that, one line says so.
     var isTooSmall: Bool { size.columns < Self.smallest.columns || size.rows < Self.smallest.rows }
 
-    private var wholeArea: Area { Area(row: 0, column: 0, columns: size.columns, rows: size.rows) }
+    var viewArea: Area { Area(row: 0, column: 0, columns: size.columns, rows: size.rows) }
 
     /// The lower half; all of it where half of it is too little to write in.
-    var paneArea: Area {
-        let above = isCaptureOnly || size.rows < 16 ? 0 : size.rows / 2
-        return wholeArea.slice(rows: above, size.rows - above)
+    private var rowsAbovePane: Int { size.rows < 16 ? 0 : size.rows / 2 }
+
+    /// The one quiet line on top, over the pane too; the pane alone has none.
+    var paneHeader: Area? {
+        guard rowsAbovePane > 0, !isCaptureOnly else { return nil }
+        return Area(row: 0, column: 1, columns: size.columns - 2, rows: 1)
     }
 
-    /// What the pane leaves, but for the rule above it.
-    var viewArea: Area {
-        pane == nil ? wholeArea : wholeArea.slice(rows: 0, max(0, paneArea.row - 1))
-    }
-
-    /// The thin rule between a view and the pane.
+    /// The thin rule between the agenda and the note.
     var paneRule: Area? {
-        guard pane != nil, paneArea.row > 0 else { return nil }
-        return Area(row: paneArea.row - 1, column: 1, columns: size.columns - 2, rows: 1)
+        guard rowsAbovePane > 0 else { return nil }
+        return Area(row: rowsAbovePane - 1, column: 1, columns: size.columns - 2, rows: 1)
     }
 
     var rosterSurroundings: RosterSurroundings {
-        RosterSurroundings(
-            now: now, zone: zone, policy: policy, area: viewArea, isUnderPane: pane != nil, captured: pane?.party,
-            isInView: isRosterInView)
+        RosterSurroundings(now: now, zone: zone, policy: policy, area: viewArea, isInView: isRosterInView)
     }
 
     var viewSurroundings: ViewSurroundings {
         ViewSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
-    }
-
-    /// Of what lies over everything, the pane too.
-    var wholeSurroundings: ViewSurroundings {
-        ViewSurroundings(
-            now: now, zone: zone, policy: policy,
-            area: Area(row: 0, column: 0, columns: size.columns, rows: size.rows))
     }
 
     var triageSurroundings: TriageSurroundings {
@@ -48,8 +37,11 @@ extension State {
     }
 
     var captureSurroundings: CaptureSurroundings {
-        CaptureSurroundings(
-            now: now, zone: zone, policy: policy, parties: roster.listing.partyChoices, area: paneArea)
+        let top = paneHeader?.rows ?? 0
+        return CaptureSurroundings(
+            now: now, zone: zone, policy: policy, parties: roster.listing.partyChoices,
+            area: viewArea.slice(rows: rowsAbovePane, size.rows - rowsAbovePane),
+            above: paneRule.map { viewArea.slice(rows: top, $0.row - top) })
     }
 
     var isRosterInView: Bool {
@@ -58,7 +50,7 @@ extension State {
 
     /// Where a key is pressed.
     var context: Context {
-        if pane != nil { return .capture }
+        if let pane { return pane.agendaHasKeys ? .agenda : .capture }
         switch view {
         case .roster: return roster.isEmpty ? .start : .roster
         case .client: return .client
@@ -67,9 +59,9 @@ extension State {
         }
     }
 
-    /// Whether keys are text: in the pane, a prompt or a filter.
+    /// Whether keys are text: in a note, a prompt or a filter.
     var isTyping: Bool {
-        if pane != nil { return true }
+        if let pane { return pane.isWriting || pane.isAsking }
         switch view {
         case .roster: return roster.isTyping
         case .client(let view): return view.isTyping

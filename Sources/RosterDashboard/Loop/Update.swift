@@ -45,10 +45,14 @@ extension State {
     /// Takes what is finished off the screen, and asks for nothing twice.
     mutating func settle(_ effects: [Effect]) -> [Effect] {
         var effects = effects
-        if pane?.isFinished == true {
+        if let open = pane, open.isFinished {
             pane = nil
-            if isCaptureOnly { effects.append(.quit) }
-            effects += roster.layOut(in: rosterSurroundings)
+            if let parting = open.parting { report(parting) }
+            if isCaptureOnly {
+                farewell = farewell ?? open.parting
+                effects.append(.quit)
+            }
+            effects += roster.rest(in: rosterSurroundings)
         }
         if isViewFinished {
             view = .roster
@@ -79,8 +83,14 @@ extension State {
         case .keepDraft, .discardDraft: return effects
         default: break
         }
-        report(receipt.summary)
-        if isCaptureOnly { farewell = receipt.summary }
+        if case .capture = operation, let pane {
+            report(pane.sum(with: receipt))
+            if isCaptureOnly { farewell = said?.text }
+        } else {
+            report(receipt.summary)
+            let aside = offer(after: operation)
+            said?.aside = aside
+        }
         return effects + readAnew()
     }
 

@@ -21,13 +21,12 @@ extension RosterScreen {
     }
 
     func cardDrawing(columns: Int, in surroundings: RosterSurroundings) -> CardDrawing? {
-        guard let row = shownRow(in: surroundings) else { return nil }
+        guard let row else { return nil }
         let contents = CardContents(
             row: row, card: shelf.card(of: row.party), spoken: surroundings.spoken, columns: columns,
             selected: marking.selected)
         return CardDrawing(
-            contents: contents,
-            cursor: focus == .card && !surroundings.isUnderPane ? cardItem(at: surroundings.now)?.id : nil)
+            contents: contents, cursor: focus == .card ? cardItem(at: surroundings.now)?.id : nil)
     }
 
     // MARK: The list

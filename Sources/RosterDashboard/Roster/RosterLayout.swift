@@ -16,22 +16,17 @@ struct RosterLayout: Equatable, Sendable {
     static let rowsForCard = 20
     static let columnsForTwo = 100
 
-    /// - Parameter isUnderPane: the capture pane has the lower half, with a footer of its own. Above it is the card of the
-    ///   client whose note is taken.
-    init(_ area: Area, isUnderPane: Bool = false) {
+    init(_ area: Area) {
         let inner = Area(row: area.row, column: area.column + 1, columns: area.columns - 2, rows: area.rows)
         header = inner.slice(rows: 0, 1)
-        let footerRows = isUnderPane || area.rows < 3 ? 0 : 1
+        let footerRows = area.rows < 3 ? 0 : 1
         let messageRows = footerRows == 1 && area.rows >= 12 ? 1 : 0
         footer = inner.slice(rows: max(0, area.rows - 1), footerRows)
         message = inner.slice(rows: max(0, area.rows - 1 - messageRows), 1)
         let body = inner.slice(rows: 1, max(0, area.rows - 1 - footerRows - messageRows))
         titles = body.slice(rows: 0, 0)
         list = body
-        if isUnderPane {
-            card = body
-            list.rows = 0
-        } else if area.columns >= Self.columnsForTwo, area.rows >= Self.rowsForCard {
+        if area.columns >= Self.columnsForTwo, area.rows >= Self.rowsForCard {
             sideBySide(body, in: area)
         } else if area.rows >= Self.rowsForCard {
             stacked(body)

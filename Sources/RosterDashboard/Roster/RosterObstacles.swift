@@ -5,6 +5,8 @@ extension ViewCommand {
     func obstacle(in state: State) -> String? {
         switch (self, state.context) {
         case (.capture, _) where state.roster.listing.total == 0: "There is nobody to take a note of yet."
+        case (.undo, .agenda) where state.pane?.agenda.tally.isEmpty ?? true: "Nothing was marked here yet."
+        case (.redo, .agenda) where !(state.pane?.agenda.tally.hasUndone ?? false): "Nothing was taken back here."
         case (.items, .items): "These are the items already."
         case (.roster, .roster), (.roster, .start): "This is the roster already."
         default: nil

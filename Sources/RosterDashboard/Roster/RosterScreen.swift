@@ -30,12 +30,6 @@ public struct RosterScreen: Equatable, Sendable {
     var row: RosterRow? { listing.row(of: cursor) }
     var card: Card? { shelf.card(of: cursor) }
 
-    /// Whose card is shown.
-    func shownRow(in surroundings: RosterSurroundings) -> RosterRow? {
-        guard let captured = surroundings.captured else { return row }
-        return listing.row(of: captured) ?? roster?.rows.first { $0.party == captured }
-    }
-
     // MARK: What happened
 
     mutating func receive(_ message: Message, in surroundings: RosterSurroundings) -> [Effect] {
@@ -71,9 +65,7 @@ public struct RosterScreen: Equatable, Sendable {
 
     /// Reads the card of the client that the cursor has come to rest on, where it is shown.
     mutating func rest(in surroundings: RosterSurroundings) -> [Effect] {
-        guard surroundings.isInView, surroundings.layout.card != nil, let row = shownRow(in: surroundings) else {
-            return []
-        }
+        guard surroundings.isInView, surroundings.layout.card != nil, let row else { return [] }
         return shelf.want(row.party, neighbours: neighbours)
     }
 
@@ -194,14 +186,10 @@ struct RosterSurroundings: Equatable, Sendable {
     var zone: Zone
     var policy: CapturePolicy
     var area: Area
-    /// The capture pane has the lower half.
-    var isUnderPane = false
-    /// Whose note is taken in it: that card is shown, wherever the cursor is.
-    var captured: Party?
     /// No other view lies over it.
     var isInView = true
 
-    var layout: RosterLayout { RosterLayout(area, isUnderPane: isUnderPane) }
+    var layout: RosterLayout { RosterLayout(area) }
     /// Times as the coach says them.
     var spoken: SpokenTime { SpokenTime(now: now, zone: zone) }
 }

@@ -75,10 +75,12 @@ extension State {
 
     /// Opens the pane for the client of the current session, else for the one in view.
     private mutating func capture() -> [Effect] {
-        let opened = CapturePane(
+        var opened = CapturePane(
             key: draftKeys.next(), party: roster.roster?.partyInSession(at: now) ?? partyInView)
+        // It is read anew all the same.
+        if let card = roster.shelf.card(of: opened.party) { opened.take(card, in: captureSurroundings) }
         pane = opened
-        return opened.openingEffects + roster.layOut(in: rosterSurroundings)
+        return opened.openingEffects
     }
 
     private var partyInView: Party? {

@@ -5,32 +5,62 @@ public struct ThemeDefinition: Equatable, Sendable {
     public let file: String?
     /// By the roles' names; every role that the theme or one of its parents speaks of.
     public let styles: [String: ThemeStyle]
-    /// For each of those roles the theme that says it: this one, or one that it inherits from.
-    public let origins: [String: String]
+    /// For each of those roles, who says it.
+    public let origins: [String: Origin]
     /// What could not be used, with file and line. The theme works without it.
     public let warnings: [SettingsProblem]
+
+    /// The role itself, or the nearest one before its dots that the theme speaks of; nil where it speaks of none.
+    public func roleSaid(for role: String) -> String? {
+        ([role] + ThemeResolver.fallbacks(of: role)).first { styles[$0] != nil }
+    }
+
+    /// Where a role's style was found.
+    public struct Origin: Equatable, Sendable {
+        /// The theme: this one, or one that it inherits from.
+        public let theme: String
+        public let isInherited: Bool
+        public let file: String
+        public let line: Int?
+    }
 }
 
 /// Puts a theme together from its file and those it inherits from.
 struct ThemeResolver {
-    /// The files of the chain, the theme's own first.
-    let chain: [ThemeFile]
-
-    /// Which of the chain says something of a role, by its place there.
-    func origins() -> [String: Int] {
-        var origins: [String: Int] = [:]
-        for (place, file) in chain.enumerated().reversed() {
-            for role in file.roles.keys { origins[role] = place }
-        }
-        return origins
+    /// A theme of the chain by the name it was asked for.
+    struct Link {
+        var name: String
+        var file: ThemeFile
     }
 
-    func styles() -> [String: ThemeStyle] {
+    /// The theme's own first.
+    let chain: [Link]
+    let roleNames: [String]
+
+    func definition(file: String?, _ warnings: [SettingsProblem]) -> ThemeDefinition {
+        let read = chain.map { $0.file.read(palette: palette, roleNames: roleNames) }
         var entries: [String: ThemeFile.Entry] = [:]
-        for file in chain.reversed() {
-            // What a file says of a role replaces what its parents say of it.
-            entries.merge(file.roles) { _, own in own }
+        var origins: [String: ThemeDefinition.Origin] = [:]
+        // What a file says of a role replaces what its parents say of it.
+        for (place, link) in chain.enumerated().reversed() {
+            for (role, entry) in read[place].0 {
+                entries[role] = entry
+                origins[role] = ThemeDefinition.Origin(
+                    theme: link.name, isInherited: place > 0, file: link.file.file, line: entry.line)
+            }
         }
+        return ThemeDefinition(
+            name: chain.first?.name ?? "", file: file, styles: styles(entries), origins: origins,
+            warnings: read.flatMap(\.1) + warnings)
+    }
+
+    /// A theme can use its parents' names for colours, and give them another colour: then what the parents say in that
+    /// name has it too.
+    private var palette: [String: ThemeColor] {
+        chain.reversed().reduce(into: [:]) { palette, link in palette.merge(link.file.palette) { $1 } }
+    }
+
+    private func styles(_ entries: [String: ThemeFile.Entry]) -> [String: ThemeStyle] {
         var styles: [String: ThemeStyle] = [:]
         for (role, entry) in entries {
             let fallback = [role] + ThemeResolver.fallbacks(of: role)

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The themes that can be found: the coach's own first, then those that came with the program.
+/// The themes that can be found: the coach's own first, then those that came with the program. Of two with one name the
+/// first counts, and can inherit from the other.
 public struct ThemeLibrary: Sendable {
     /// Searched in this order.
     public let folders: [String]
@@ -9,7 +10,6 @@ public struct ThemeLibrary: Sendable {
 
     /// A theme inherits through at most this many others.
     private static let longestChain = 8
-    private static let sizeLimit = 256 << 10
     private static let ending = ".toml"
 
     public init(folders: [String], roleNames: [String]) {
@@ -30,77 +30,106 @@ public struct ThemeLibrary: Sendable {
         return isPlain && (1...80).contains(text.utf8.count) && !text.hasPrefix(".")
     }
 
+    // MARK: What there is
+
     /// Every theme by name, each once.
     public func names() -> [String] {
-        var names: Set<String> = [DefaultTheme.name]
-        for folder in folders {
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            for file in files where file.hasSuffix(ThemeLibrary.ending) {
-                let name = String(file.dropLast(ThemeLibrary.ending.count))
-                if ThemeLibrary.isName(name) { names.insert(name) }
+        let found = folders.flatMap { ThemeLibrary.files(in: $0).map(ThemeLibrary.name) }
+        return Set([DefaultTheme.name] + found.filter(ThemeLibrary.isName)).sorted()
+    }
+
+    /// Files that may have been meant as themes, but can't be asked for by their names.
+    public func strangers() -> [SettingsProblem] {
+        folders.flatMap { folder in
+            ThemeLibrary.files(in: folder).filter { !ThemeLibrary.isName(ThemeLibrary.name($0)) }.map { file in
+                SettingsProblem(
+                    file: Paths.join(folder, file), line: nil,
+                    message: "this can't be a theme's name; letters, digits, “-”, “_” and “.” can be in one")
             }
         }
-        return names.sorted()
     }
+
+    /// Those that end as themes do, but for hidden ones, which editors leave.
+    private static func files(in folder: String) -> [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+    }
+
+    private static func name(_ file: String) -> String { String(file.dropLast(ending.count)) }
+
+    // MARK: One theme
 
     /// Nil where there is no theme of that name.
     public func theme(named name: String) -> ThemeDefinition? {
-        guard let found = file(named: name) else { return nil }
-        var chain = [found.file]
-        var warnings = found.file.warnings
-        var names = [name]
-        var place = found.path ?? name
-        while let last = chain.last, let parent = last.parent {
-            guard let next = parentFile(parent, of: names, place, last.parentLine, &warnings) else { break }
-            warnings += next.file.warnings
-            chain.append(next.file)
-            names.append(parent)
-            place = next.path ?? parent
-        }
-        let resolver = ThemeResolver(chain: chain)
-        return ThemeDefinition(
-            name: name, file: found.path, styles: resolver.styles(),
-            origins: resolver.origins().mapValues { names[$0] }, warnings: warnings)
+        find(name, from: 0).map { definition(name, $0) }
     }
 
-    private func parentFile(
-        _ parent: String, of names: [String], _ place: String, _ line: Int?, _ warnings: inout [SettingsProblem]
-    ) -> (file: ThemeFile, path: String?)? {
-        func warn(_ message: String) {
-            warnings.append(SettingsProblem(file: place, line: line, message: message))
+    /// The theme of a file, wherever that is, which can inherit from those of the library. Nil where there is no file.
+    public func theme(atPath path: String) -> ThemeDefinition? {
+        guard let file = ThemeFile(path: path) else { return nil }
+        let name = ThemeLibrary.name((path as NSString).lastPathComponent)
+        return definition(name, Found(file: file, path: path, folder: -1))
+    }
+
+    /// A file, and how far in the folders it was found.
+    private struct Found {
+        var file: ThemeFile
+        var path: String?
+        var folder: Int
+    }
+
+    private func find(_ name: String, from folder: Int) -> Found? {
+        guard ThemeLibrary.isName(name) else { return nil }
+        for place in folders.indices.dropFirst(folder) {
+            let path = Paths.join(folders[place], name + ThemeLibrary.ending)
+            if let file = ThemeFile(path: path) { return Found(file: file, path: path, folder: place) }
         }
-        if names.contains(parent) {
-            warn(
-                names.count == 1
-                    ? "a theme can't inherit from itself" : "\"\(parent)\" inherits from this theme already")
-        } else if names.count >= ThemeLibrary.longestChain {
+        guard name == DefaultTheme.name, folder <= folders.count else { return nil }
+        let file = ThemeFile(text: DefaultTheme.text, file: "the built-in theme")
+        return Found(file: file, path: nil, folder: folders.count)
+    }
+
+    private func definition(_ name: String, _ first: Found) -> ThemeDefinition {
+        var chain = [(name: name, found: first)]
+        var warnings: [SettingsProblem] = []
+        while let last = chain.last, let next = parent(of: last, chain, &warnings) { chain.append(next) }
+        let resolver = ThemeResolver(
+            chain: chain.map { ThemeResolver.Link(name: $0.name, file: $0.found.file) }, roleNames: roleNames)
+        return resolver.definition(file: first.path, warnings)
+    }
+
+    private func parent(
+        of last: (name: String, found: Found), _ chain: [(name: String, found: Found)],
+        _ warnings: inout [SettingsProblem]
+    ) -> (name: String, found: Found)? {
+        func warn(_ message: String) {
+            let file = last.found.file
+            warnings.append(SettingsProblem(file: file.file, line: file.parentLine, message: message))
+        }
+        let another = find(last.name, from: last.found.folder + 1)
+        if last.found.file.isUnusable {
+            if let another { return (last.name, another) }
+            return find(DefaultTheme.name, from: 0).flatMap { found in
+                chain.contains { $0.found.path == found.path } ? nil : (DefaultTheme.name, found)
+            }
+        }
+        guard let name = last.found.file.parent else { return nil }
+        guard let found = name == last.name ? another : find(name, from: 0) else {
+            if name == last.name {
+                warn("a theme can't inherit from itself")
+            } else {
+                let nearest = nearestName(to: name, among: names()).map { "; the nearest one is \"\($0)\"" } ?? ""
+                warn("there is no theme \"\(name)\" to inherit from\(nearest)")
+            }
+            return nil
+        }
+        if chain.contains(where: { $0.found.path == found.path }) {
+            warn("\"\(name)\" inherits from this theme already")
+        } else if chain.count >= ThemeLibrary.longestChain {
             warn("it inherits through more than \(ThemeLibrary.longestChain) themes")
-        } else if let found = file(named: parent) {
-            return found
         } else {
-            let nearest = nearestName(to: parent, among: self.names()).map { "; the nearest one is \"\($0)\"" } ?? ""
-            warn("there is no theme \"\(parent)\" to inherit from\(nearest)")
+            return (name, found)
         }
         return nil
-    }
-
-    private func file(named name: String) -> (file: ThemeFile, path: String?)? {
-        guard ThemeLibrary.isName(name) else { return nil }
-        for folder in folders {
-            let path = Paths.join(folder, name + ThemeLibrary.ending)
-            guard let text = ThemeLibrary.read(path) else { continue }
-            return (ThemeFile(text: text, file: path, roleNames: roleNames), path)
-        }
-        guard name == DefaultTheme.name else { return nil }
-        return (ThemeFile(text: DefaultTheme.text, file: "the built-in theme", roleNames: roleNames), nil)
-    }
-
-    /// Nil for what is no file of a sensible size. Bytes that are no UTF-8 show up as an error of syntax.
-    private static func read(_ path: String) -> String? {
-        var info = stat()
-        guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_size <= sizeLimit,
-            let data = FileManager.default.contents(atPath: path)
-        else { return nil }
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -2,6 +2,8 @@
 /// of the name quoted or not.
 struct ThemeRoleReader {
     let palette: [String: ThemeColor]
+    /// Names of colours that were found wrong already.
+    let lostColors: Set<String>
     let roleNames: [String]
     private(set) var entries: [String: ThemeFile.Entry] = [:]
 
@@ -10,8 +12,9 @@ struct ThemeRoleReader {
     /// What may be said of a role.
     private static let keys = ["ink", "ground"] + ThemeAttribute.allCases.map(\.rawValue)
 
-    init(palette: [String: ThemeColor], roleNames: [String]) {
+    init(palette: [String: ThemeColor], lostColors: Set<String>, roleNames: [String]) {
         self.palette = palette
+        self.lostColors = lostColors
         self.roleNames = roleNames
     }
 
@@ -39,7 +42,9 @@ struct ThemeRoleReader {
 
     private mutating func readRole(_ role: String, _ node: TomlNode, path: [String], _ findings: Findings) {
         guard case .table(let table) = node else {
-            if let ink = color(node, path: path, findings) { entries[role] = ThemeFile.Entry(ink: ink) }
+            if let ink = color(node, path: path, findings) {
+                entries[role] = ThemeFile.Entry(ink: ink, line: findings.lines.line(of: path))
+            }
             return
         }
         let (inner, own) = split(table, of: role)
@@ -62,7 +67,7 @@ struct ThemeRoleReader {
     }
 
     private func entry(_ table: [String: TomlNode], path: [String], _ findings: Findings) -> ThemeFile.Entry {
-        var entry = ThemeFile.Entry()
+        var entry = ThemeFile.Entry(line: findings.lines.line(of: path))
         for (key, node) in table.sorted(by: { $0.key < $1.key }) {
             let place = path + [key]
             switch (key, node) {
@@ -84,8 +89,17 @@ struct ThemeRoleReader {
     private func color(_ node: TomlNode, path: [String], _ findings: Findings) -> ThemeColor? {
         let text = node.colorText
         if let color = text.flatMap({ palette[$0] ?? ThemeColor(text: $0) }) { return color }
+        if let text, lostColors.contains(text) { return nil }
         let shown = text.map { "\"\($0.prefix(40))\"" } ?? node.kind
-        findings.add(path: path, "\(shown) is not \(ThemeRoleReader.colorForms), or one of the palette")
+        let near = text.flatMap { nearestColor(to: $0) }.map { "; the nearest one is \"\($0)\"" } ?? ""
+        findings.add(path: path, "\(shown) is not \(ThemeRoleReader.colorForms), or one of the palette\(near)")
         return nil
+    }
+
+    /// The colour that was probably meant by a name.
+    private func nearestColor(to name: String) -> String? {
+        guard name.first?.isLetter == true else { return nil }
+        let near = nearestName(to: name, among: palette.keys.sorted() + ThemeColor.names + ["gray", "terminal"])
+        return near.flatMap { distance(name, $0) <= 2 ? $0 : nil }
     }
 }

@@ -2,7 +2,7 @@ import CTerminal
 import RosterDashboard
 
 /// How many colours the terminal can show at once.
-enum Depth {
+enum Depth: CaseIterable {
     /// Attributes only.
     case none
     case eight, sixteen, indexed
@@ -19,18 +19,27 @@ enum Depth {
         }
     }
 
-    /// The number that curses knows a colour by, the nearest there is. -1 is the terminal's own.
+    private var count: Int {
+        switch self {
+        case .none: 0
+        case .eight: 8
+        case .sixteen: 16
+        case .indexed: 256
+        case .direct: 1 << 24
+        }
+    }
+
+    /// Whether it has only the named colours, which its user has made readable on the terminal's own ground.
+    var hasOnlyNamed: Bool { self == .eight || self == .sixteen }
+
+    /// The number that curses knows a colour by, the nearest there is; of eight colours, 8 to 15 are the bright ones that
+    /// are not there. -1 is the terminal's own.
     func number(of color: Color) -> Int32 {
-        switch (self, color) {
-        case (.none, _), (_, .terminal): -1
-        case (.direct, .indexed(let index)): index < 8 ? Int32(index) : directNumber(of: Palette.rgb(of: index))
-        case (.direct, .rgb(let red, let green, let blue)): directNumber(of: RGB(red, green, blue))
-        case (.indexed, .indexed(let index)): Int32(index)
-        case (.indexed, .rgb(let red, let green, let blue)): Int32(Palette.nearest256(to: RGB(red, green, blue)))
-        case (.sixteen, .indexed(let index)) where index < 16: Int32(index)
-        case (.sixteen, .indexed(let index)): Int32(Palette.nearest16(to: Palette.rgb(of: index)))
-        case (.sixteen, .rgb(let red, let green, let blue)): Int32(Palette.nearest16(to: RGB(red, green, blue)))
-        case (.eight, _): Depth.sixteen.number(of: color)
+        switch color.nearest(ofColors: count) {
+        case .terminal: -1
+        case .indexed(let index) where self == .direct && index > 7: directNumber(of: TerminalColors.rgb(of: index))
+        case .indexed(let index): Int32(index)
+        case .rgb(let red, let green, let blue): directNumber(of: RGB(red, green, blue))
         }
     }
 

@@ -21,6 +21,8 @@ public final class Terminal {
 
     /// Whether text beyond ASCII can be shown. Elsewhere the painter writes `?` for it.
     public let isUTF8: Bool
+    /// Whether it can show any colour; elsewhere a theme's attributes are all there is.
+    public let hasColors: Bool
     /// The size that was last read from the terminal.
     public private(set) var size: Size
     /// Signals that came and wait to be acted on.
@@ -56,7 +58,9 @@ public final class Terminal {
         self.isUTF8 = isUTF8
         self.signalPipe = signalPipe
         size = Self.sizeNow()
-        painter = Painter(depth: .ofTerminal(), isUTF8: isUTF8)
+        let depth = Depth.ofTerminal()
+        hasColors = depth != .none
+        painter = Painter(depth: depth, isUTF8: isUTF8)
     }
 
     deinit { close() }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RosterDashboard
 import RosterModel
+import RosterSettings
 import RosterStore
 import RosterTerminal
 
@@ -27,7 +28,7 @@ struct DashboardScreen {
         var state = State(
             now: desk.now, zone: desk.zone, size: terminal.size, policy: desk.configuration.capturePolicy,
             keymap: look.keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
-            theme: look.theme, draftSeed: UUID().uuidString, start: start)
+            theme: look.theme(on: terminal), draftSeed: UUID().uuidString, start: start)
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)
         if keepsBackups { backups.start() }
@@ -84,10 +85,17 @@ struct Look {
     let theme: Theme
     /// What of the theme could not be used.
     let complaints: [String]
+    private let themes: ThemeLibrary
 
     /// Throws a `Failure` where keys can't be used.
     init(_ desk: Desk) throws {
         keymap = try Keys.keymap(desk)
-        (theme, complaints) = Themes.load(Themes.name(desk), from: Themes.library(desk.paths))
+        themes = Themes.library(desk.paths)
+        (theme, complaints) = Themes.load(Themes.name(desk), from: themes)
+    }
+
+    /// Without colours a theme that is made of them would say nothing: mono says it by weight and underline.
+    func theme(on terminal: Terminal) -> Theme {
+        terminal.hasColors || !theme.hasColors ? theme : Themes.load("mono", from: themes).theme
     }
 }

@@ -38,32 +38,21 @@ struct ShowThemeCommand: ParsableCommand {
         var table = TextTable(["Role", "Ink", "Ground", "", "From"])
         for role in Role.allCases {
             // What is said nowhere is taken from the role before its dots.
-            let said = ThemeShown.role(of: role.rawValue, in: definition)
+            let said = definition.roleSaid(for: role.rawValue)
             let style = said.flatMap { definition.styles[$0] } ?? ThemeStyle()
             table.add([
                 .init(role.rawValue, Ink(theme.style(of: role), colors: console.colorCount)),
                 .init(style.ink.name), .init(style.ground.name),
                 .init(ThemeAttribute.allCases.filter(style.attributes.contains).map(\.rawValue).joined(separator: " ")),
-                .init(ThemeShown.origin(of: role.rawValue, said, in: definition), .dim),
+                .init(ShowThemeCommand.origin(of: role.rawValue, said, in: definition), .dim),
             ])
         }
         return table
     }
-}
 
-/// Where a role's style was found.
-private enum ThemeShown {
-    /// The role itself, or the nearest one before its dots that the theme speaks of; nil where it speaks of none.
-    static func role(of name: String, in theme: ThemeDefinition) -> String? {
-        var name = Substring(name)
-        while theme.styles[String(name)] == nil, let dot = name.lastIndex(of: ".") { name = name[..<dot] }
-        if theme.styles[String(name)] != nil { return String(name) }
-        return theme.styles["text"] == nil ? nil : "text"
-    }
-
-    static func origin(of role: String, _ said: String?, in theme: ThemeDefinition) -> String {
+    private static func origin(of role: String, _ said: String?, in theme: ThemeDefinition) -> String {
         guard let said, let origin = theme.origins[said] else { return "the terminal" }
-        return [said == role ? nil : "as \(said)", origin == theme.name ? nil : "from \(origin)"]
+        return [said == role ? nil : "as \(said)", origin.isInherited ? "from \(origin.theme)" : nil]
             .compactMap(\.self).joined(separator: ", ")
     }
 }

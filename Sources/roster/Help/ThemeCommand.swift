@@ -5,7 +5,7 @@ import RosterSettings
 struct ThemeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "theme", abstract: "The colours of the dashboard.",
-        subcommands: [ListThemesCommand.self, ShowThemeCommand.self])
+        subcommands: [ListThemesCommand.self, ShowThemeCommand.self, CheckThemeCommand.self])
 }
 
 struct ListThemesCommand: ParsableCommand {
@@ -22,6 +22,7 @@ struct ListThemesCommand: ParsableCommand {
             for warning in theme.warnings { desk.console.complain(warning.description) }
             table.add([.init(name == chosen ? "*" : ""), .init(name, .strong), .init(theme.file ?? "built in", .dim)])
         }
+        for stranger in library.strangers() { desk.console.complain(stranger.description) }
         table.print(to: desk.console)
         try desk.console.flush()
     }

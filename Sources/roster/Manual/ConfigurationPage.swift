@@ -14,6 +14,7 @@ enum ConfigurationPage {
                 + "nothing starts half configured. A file that holds a secret must have the mode 0600.")
         page.paragraph("Lengths of time are written 90s, 2m, 3h or 21d; times of day 18:00.")
         for section in SettingsSection.all { describe(section, &page) }
+        ThemesSection.write(into: &page)
         page.section("See also")
         page.paragraph("roster(1)")
         return page.text

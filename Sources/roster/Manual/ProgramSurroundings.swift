@@ -15,7 +15,7 @@ enum ProgramSurroundings {
     /// sysexits.h
     static let exitCodes: KeyValuePairs = [
         "0": "It is done.",
-        "1": "doctor found something wrong, or the terminal went away.",
+        "1": "doctor or theme check found something wrong, or the terminal went away.",
         "2": "It needs a terminal, and there is none that can show it.",
         "64": "The command was mistyped.",
         "65": "What was given can't be used: an unknown item, an ambiguous name, a record that is damaged.",
@@ -31,6 +31,6 @@ enum ProgramSurroundings {
         "~/.local/share/roster/roster.db": "The record: an SQLite file, with -wal, -shm and .lock beside it.",
         "~/.local/share/roster/sample.db": "The sample practice of roster demo.",
         "~/.config/roster/config.toml": "The configuration: roster-config(5).",
-        "~/.config/roster/themes/NAME.toml": "Themes of your own.",
+        "~/.config/roster/themes/NAME.toml": "Themes of your own: roster-config(5).",
     ]
 }

@@ -98,12 +98,12 @@ import Testing
 
     @Test("A theme is shown role by role, and where each comes from") func theme() throws {
         try program.folder.write(
-            "config/roster/themes/mine.toml", "inherits = \"dark\"\n\"item.overdue\" = { ink = \"red\", bold = true }\n"
+            "config/roster/themes/mine.toml", "inherits = \"dark\"\n\"item.overdue\" = { ink = 9, bold = true }\n"
         )
         let run = try program.succeed("theme", "show", "mine")
         #expect(run.output.contains("mine.toml"))
         let overdue = try #require(run.lines.first { $0.hasPrefix("item.overdue ") })
-        #expect(overdue.contains("red") && overdue.contains("bold") && !overdue.contains("from"))
+        #expect(overdue.contains("bright-red") && overdue.contains("bold") && !overdue.contains("from"))
         #expect(run.lines.contains { $0.hasPrefix("item.open ") && $0.hasSuffix("from dark") })
         #expect(run.errors == "")
     }

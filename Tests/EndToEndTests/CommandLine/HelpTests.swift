@@ -29,7 +29,9 @@ import Testing
 
     @Test("The themes are listed, without a complaint") func themes() throws {
         let run = try program.succeed("theme", "list")
-        for name in ["default", "dark", "light", "mono"] { #expect(run.output.contains(name)) }
+        for name in ["default", "dark", "light", "high-contrast", "colour-blind", "mono"] {
+            #expect(run.output.contains(name))
+        }
         #expect(run.errors == "")
     }
 

@@ -45,7 +45,7 @@ final class TmuxScreen {
     }
 
     func resize(columns: Int, rows: Int) throws {
-        try tmux(["resize-window", "-x", String(columns), "-y", String(rows), "-c", folder.path])
+        try tmux(["resize-window", "-x", String(columns), "-y", String(rows)])
     }
 
     /// The terminal is closed, as when its window is.

@@ -51,7 +51,7 @@ struct CaptureDraftsTests {
         stage.press(.enter)
         #expect(stage.pane.buffer.text == "for Ben")
         #expect(stage.pane.party == CaptureStage.ben)
-        #expect(stage.take() == [.loadCaptureSubject(CaptureStage.ben)])
+        #expect(stage.take() == [.loadCaptureSubject(CaptureStage.ben), .loadCard(CaptureStage.ben)])
         #expect(stage.pane.mode == .writing)
     }
 
@@ -69,7 +69,7 @@ struct CaptureDraftsTests {
         #expect(stage.pane.buffer.text == "x")
         #expect(
             stage.take() == [
-                .loadCaptureSubject(CaptureStage.ben),
+                .loadCaptureSubject(CaptureStage.ben), .loadCard(CaptureStage.ben),
                 .perform(.keepDraft(stage.draft("x", party: CaptureStage.ben))),
             ])
     }
@@ -86,6 +86,57 @@ struct CaptureDraftsTests {
         stage.press(.down, .enter)
         #expect(stage.pane.buffer.text == "for Ben")
         #expect(stage.pane.key == "k3")
+    }
+
+    @Test("a draft that came back by itself stays with its client when another is chosen")
+    func staysWithClient() {
+        var stage = CaptureStage()
+        stage.receive(.draftsLoaded(drafts.filter { $0.party == CaptureStage.ada }))
+        _ = stage.take()
+        stage.perform(.client)
+        stage.type("ben")
+        stage.press(.enter)
+        #expect(stage.pane.party == CaptureStage.ben)
+        #expect(stage.pane.buffer.isEmpty)
+        #expect(stage.take() == [.loadCaptureSubject(CaptureStage.ben), .loadCard(CaptureStage.ben)])
+        stage.type("x")
+        let fresh = stage.draft("x", key: stage.pane.key, party: CaptureStage.ben)
+        #expect(stage.take() == [.perform(.keepDraft(fresh))])
+        #expect(!["k1", "k2", CaptureStage.key].contains(stage.pane.key))
+    }
+
+    @Test("one that was chosen, or written on, goes with the note to the other client")
+    func goesAlong() {
+        for isChosen in [true, false] {
+            var stage = CaptureStage()
+            stage.receive(.draftsLoaded(drafts.filter { $0.key == "k2" }))
+            if isChosen {
+                stage.receive(.draftsLoaded(drafts))
+                stage.perform(.drafts)
+                stage.press(.enter)
+            } else {
+                stage.type("!")
+            }
+            let (text, before) = (stage.pane.buffer.text, stage.pane.party)
+            stage.perform(.client)
+            stage.type(before == CaptureStage.ben ? "ada" : "ben")
+            stage.press(.enter)
+            #expect(stage.pane.buffer.text == text)
+            #expect(stage.pane.party != before)
+        }
+    }
+
+    @Test("the lists say what there is to know: whose draft, since when, how long; who has one")
+    func details() {
+        var stage = CaptureStage()
+        stage.receive(.draftsLoaded([draft("\n  call the board\n- and more", "k3", CaptureStage.ben, minutesAgo: 1)]))
+        stage.perform(.drafts)
+        guard case .choosingDraft(let list) = stage.pane.mode else { Issue.record("no list"); return }
+        #expect(list.choices == [.init(title: "call the board", detail: "Ben Okafor, today 10:30, 2 lines")])
+        stage.press(.escape)
+        stage.perform(.client)
+        guard case .choosingClient(let clients) = stage.pane.mode else { Issue.record("no list"); return }
+        #expect(clients.choices[1].detail == "draft, session today 11:30")
     }
 
     @Test("keys for drafts are UUIDs that do not repeat")

@@ -4,11 +4,11 @@ import Testing
 @testable import RosterDashboard
 
 struct CapturePaneTests {
-    @Test("opening reads whose note it is and the drafts")
+    @Test("opening reads whose note it is, what there is to talk about, and the drafts")
     func opening() {
         #expect(
             CapturePane(key: "k", party: CaptureStage.ada).openingEffects
-                == [.loadCaptureSubject(CaptureStage.ada), .loadDrafts])
+                == [.loadCaptureSubject(CaptureStage.ada), .loadCard(CaptureStage.ada), .loadDrafts])
         #expect(CapturePane(key: "k", party: nil).openingEffects == [.loadDrafts])
     }
 

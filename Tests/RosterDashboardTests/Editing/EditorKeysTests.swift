@@ -38,7 +38,7 @@ struct EditorKeysTests {
             ("se|e", [.control("u")], "|e"),
             ("se\n|e", [.control("u")], "se|e"),
             ("ab|c", [.enter], "ab\n|c"),
-            ("|abc", [.tab], "  |abc"),
+            ("|abc", [.alt("i")], "  |abc"),
         ])
     func keys(before: String, keys: [Key], after: String) {
         var stage = EditorStage(before)

@@ -36,11 +36,11 @@ struct LineEditingTests {
     @Test(
         "Tab and Shift-Tab indent an item, or all lines of the selection",
         arguments: [
-            ("- one\n- tw|o", [Key.tab], "- one\n  - tw|o"),
+            ("- one\n- tw|o", [Key.alt("i")], "- one\n  - tw|o"),
             ("- one\n  - tw|o", [.backTab], "- one\n- tw|o"),
-            ("one| two", [.tab], "one  | two"),
+            ("one| two", [.alt("i")], "one  | two"),
             (" |one", [.backTab], "|one"),
-            ("|one\ntwo", [.shift(.down), .shift(.end), .tab], "  one\n  two|"),
+            ("|one\ntwo", [.shift(.down), .shift(.end), .alt("i")], "  one\n  two|"),
             ("  one\n  two|", [.alt("a"), .backTab], "one\ntwo|"),
         ])
     func indentation(before: String, keys: [Key], after: String) {

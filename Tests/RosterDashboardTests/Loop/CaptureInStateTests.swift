@@ -27,6 +27,7 @@ struct CaptureInStateTests {
         }
         #expect(kept)
         #expect(stage.state.pane == nil)
+        #expect(stage.said.contains("the note is kept as a draft; Ctrl-C again leaves"))
         stage.press(.control("c"))
         #expect(stage.take() == [.quit])
     }
@@ -56,7 +57,8 @@ struct CaptureInStateTests {
         stage.receive(.rosterLoaded(RosterFixture.roster))
         #expect(stage.take().contains(.loadCaptureSubject(RosterFixture.ada)))
         stage.receive(.captureSubjectLoaded(CaptureStage.adaSubject))
-        #expect(stage.line(0).contains("Capture  Ada Moreau"))
+        #expect(stage.line(0).contains("Ada Moreau"))
+        #expect(stage.line(20).contains("Capture  Ada Moreau"))
         stage.type("ship it")
         stage.press(.control("s"))
         let note = stage.take().compactMap { effect -> NoteCapture? in

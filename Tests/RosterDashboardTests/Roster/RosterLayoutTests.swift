@@ -61,17 +61,6 @@ struct RosterLayoutTests {
             ])
     }
 
-    @Test("over the capture pane the card has precedence, and the footer is the pane's")
-    func underPane() {
-        #expect(
-            picture(of: RosterLayout(Area(row: 0, column: 0, columns: 12, rows: 4), isUnderPane: true)) == [
-                " hhhhhhhhhh ",
-                " cccccccccc ",
-                " cccccccccc ",
-                " cccccccccc ",
-            ])
-    }
-
     @Test("columns give way by priority: Trend, Heard, Done, Next due; name and items stay")
     func columns() {
         let widths = RosterWidths(session: 9, name: 16, items: 11, due: 8, flags: 9)

@@ -1,26 +1,5 @@
-/// A colour by its parts.
-struct RGB: Equatable {
-    var red: UInt8
-    var green: UInt8
-    var blue: UInt8
-
-    init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
-        self.red = red
-        self.green = green
-        self.blue = blue
-    }
-
-    /// How far apart two colours look: squared differences, weighted as the eye does (a common approximation).
-    func distance(to other: RGB) -> Int {
-        let red = Int(red) - Int(other.red)
-        let green = Int(green) - Int(other.green)
-        let blue = Int(blue) - Int(other.blue)
-        return 3 * red * red + 6 * green * green + blue * blue
-    }
-}
-
 /// The 256 colours of xterm: 16 named ones, which users change, a cube of 6x6x6 and 24 greys.
-enum Palette {
+public enum TerminalColors {
     private static let named: [RGB] = [
         RGB(0, 0, 0), RGB(205, 0, 0), RGB(0, 205, 0), RGB(205, 205, 0),
         RGB(0, 0, 238), RGB(205, 0, 205), RGB(0, 205, 205), RGB(229, 229, 229),
@@ -29,7 +8,7 @@ enum Palette {
     ]
     private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
 
-    static func rgb(of index: UInt8) -> RGB {
+    public static func rgb(of index: UInt8) -> RGB {
         switch index {
         case 0..<16: return named[Int(index)]
         case 16..<232:
@@ -51,9 +30,23 @@ enum Palette {
             ? candidates[1] : candidates[0]
     }
 
+    /// The nearest of the sixteen named ones: by hue, as people name colours. By distance alone a pale red, a pale blue
+    /// and a pale green all become the same grey.
     static func nearest16(to color: RGB) -> UInt8 {
-        let nearest = named.indices.min { named[$0].distance(to: color) < named[$1].distance(to: color) }
-        return UInt8(nearest ?? 7)
+        guard let hue = color.hue, color.chroma >= leastChroma else { return nearest(to: color, of: [0, 8, 7, 15]) }
+        let plain = hues.first { hue < $0.end }?.index ?? 1
+        return nearest(to: color, of: [plain, plain + 8])
+    }
+
+    /// What is nearer to grey than this is taken for one.
+    private static let leastChroma = 60
+    /// Where on the circle of colours each name ends; red comes round again.
+    private static let hues: [(end: Double, index: UInt8)] = [
+        (28, 1), (75, 3), (160, 2), (205, 6), (252, 4), (330, 5), (361, 1),
+    ]
+
+    private static func nearest(to color: RGB, of indices: [UInt8]) -> UInt8 {
+        indices.min { rgb(of: $0).distance(to: color) < rgb(of: $1).distance(to: color) } ?? 7
     }
 
     private static func step(_ part: UInt8) -> Int {
