@@ -10,8 +10,8 @@ extension Command {
     private func placeObstacle(in state: State) -> String? {
         switch self {
         case .everywhere: return nil
-        case .view(.writingHelp): break
         case .view where state.context == .agenda && contexts.contains(.agenda): return nil
+        case .view(.writingHelp): break
         case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
         case .view: return nil
         default: break
@@ -31,6 +31,7 @@ extension Command {
         case .client(let command): command.obstacle(in: state)
         case .items(let command): if case .items(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
+        case .inbox(let command): if case .inbox(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
         case .agenda: nil
         case .start(let command): command.obstacle(in: state.start)
@@ -47,7 +48,7 @@ extension ItemCommand {
             obstacle(on: state.roster.targets(of: self, at: state.now), in: state.roster.marking)
         case .client(let open): obstacle(on: open.targets(of: self, at: state.now), in: open.marking)
         case .items(let open): obstacle(on: open.targets(of: self), in: open.marking)
-        case .triage: nil
+        case .triage, .inbox: nil
         }
     }
 }

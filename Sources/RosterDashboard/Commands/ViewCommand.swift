@@ -1,6 +1,6 @@
 /// What a key does on every view that shows clients or items. Rows of the key table.
 public enum ViewCommand: String, CaseIterable, Sendable {
-    case capture, triage, undo, redo, help, palette, roster, items
+    case capture, triage, undo, redo, help, palette, roster, items, inbox
     /// Where `?` is text.
     case writingHelp = "capture-help"
 
@@ -18,6 +18,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .palette: [.character(":")]
         case .roster: [.function(1)]
         case .items: [.character("i"), .function(2)]
+        case .inbox: [.character("I"), .function(4)]
         }
     }
 
@@ -32,6 +33,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .palette: "command"
         case .roster: "roster"
         case .items: "items"
+        case .inbox: "inbox"
         }
     }
 
@@ -39,9 +41,9 @@ public enum ViewCommand: String, CaseIterable, Sendable {
     var contexts: Set<Context> {
         switch self {
         case .writingHelp: [.capture]
-        case .help, .palette: [.roster, .client, .items, .triage, .agenda, .start]
-        case .undo, .redo: [.roster, .client, .items, .agenda, .start]
-        case .capture, .triage, .roster, .items: [.roster, .client, .items]
+        case .help, .palette: [.roster, .client, .items, .triage, .inbox, .agenda, .start]
+        case .undo, .redo: [.roster, .client, .items, .inbox, .agenda, .start]
+        case .capture, .triage, .roster, .items, .inbox: [.roster, .client, .items, .inbox]
         }
     }
 }

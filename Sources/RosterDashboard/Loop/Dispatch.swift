@@ -19,10 +19,11 @@ extension State {
         case .client(let command): return perform(command)
         case .items(let command): return perform(command)
         case .triage(let command): return perform(command)
+        case .inbox(let command): return perform(command)
         case .capture(let command): return perform(command)
+        case .agenda(let command): return perform(command)
         // Its key in the table, whatever it is bound to.
         case .edit(let command): return command.keys.first.map { takeInPane(.key($0)) } ?? []
-        case .agenda(let command): return perform(command)
         case .start(let command): return start.perform(command)
         case .named(let command): return perform(command)
         }
@@ -72,7 +73,7 @@ extension State {
             let effects = open.perform(command, in: viewSurroundings)
             view = .items(open)
             return effects
-        case .triage: return []
+        case .triage, .inbox: return []
         }
     }
 
@@ -92,6 +93,9 @@ extension State {
         case .triage(var open):
             open.notice = nil
             view = .triage(open)
+        case .inbox(var open):
+            open.notice = nil
+            view = .inbox(open)
         }
     }
 
@@ -106,6 +110,9 @@ extension State {
         case .items(var open):
             open.forgetCount()
             view = .items(open)
+        case .inbox(var open):
+            _ = open.count.use()
+            view = .inbox(open)
         }
     }
 }

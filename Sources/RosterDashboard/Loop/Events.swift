@@ -19,6 +19,10 @@ extension State {
     private mutating func resize(to size: Size) -> [Effect] {
         self.size = size
         let effects = roster.layOut(in: rosterSurroundings)
+        if case .inbox(var open) = view {
+            open.layOut(in: inboxSurroundings)
+            view = .inbox(open)
+        }
         return effects + (pane == nil ? [] : takeInPane(.resized(size)))
     }
 
@@ -41,13 +45,14 @@ extension State {
         case .client(let open): return takeInClient(event, open)
         case .items(let open): return takeInItems(event, open)
         case .triage(let open): return takeInTriage(event, open)
+        case .inbox(let open): return takeInInbox(event, open)
         }
     }
 
     /// Text and its keys, as the table has them.
     private func writing(_ event: Event) -> Event? {
         guard case .key(let key) = event, palette != nil || isTyping else { return event }
-        let inNote = palette == nil && pane?.isWriting == true
+        let inNote = palette == nil && pane?.mode == .writing
         return keymap.writingKey(for: key, inNote: inNote).map { .key($0) }
     }
 
@@ -65,14 +70,14 @@ extension State {
 
     private mutating func takeInHelp(_ event: Event) -> [Effect] {
         guard var open = help else { return [] }
-        open.handle(event, in: viewSurroundings)
+        open.handle(event, in: wholeSurroundings)
         help = open.isFinished ? nil : open
         return []
     }
 
     private mutating func takeInMessages(_ event: Event) -> [Effect] {
         guard var open = messagesView else { return [] }
-        open.handle(event, in: viewSurroundings)
+        open.handle(event, in: wholeSurroundings)
         messagesView = open.scrolling.isFinished ? nil : open
         return []
     }

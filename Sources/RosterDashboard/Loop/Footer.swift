@@ -2,7 +2,7 @@
 extension State {
     /// The hints and where they stand; nil where there is no footer.
     private var footer: (hints: HintLine, area: Area)? {
-        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(viewArea).footer) }
+        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(wholeSurroundings.area).footer) }
         if palette != nil { return nil }
         if let pane { return (paneHints(pane), pane.layout(in: captureSurroundings).footer) }
         switch view {
@@ -10,6 +10,7 @@ extension State {
         case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .items(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .triage(let triage): return (triage.hints, TriageLayout(viewArea).footer)
+        case .inbox(let view): return (view.hints, ViewLayout(viewArea).footer)
         }
     }
 
@@ -42,7 +43,7 @@ extension State {
     }
 
     private func paneHints(_ pane: CapturePane) -> HintLine {
-        guard pane.isWriting else { return pane.hints }
+        guard context == .capture, pane.mode == .writing else { return pane.hints }
         return HintLine(hints: pane.hints.hints + hints([.view(.writingHelp)]))
     }
 

@@ -46,6 +46,7 @@ public struct State: Equatable, Sendable {
         case client(ClientView)
         case items(ItemsView)
         case triage(Triage)
+        case inbox(InboxView)
     }
 
     /// - Parameters:
@@ -79,6 +80,7 @@ public struct State: Equatable, Sendable {
         case .roster: break
         case .items: view = .items(ItemsView())
         case .triage: view = .triage(Triage(at: now))
+        case .inbox: view = .inbox(InboxView())
         case .capture(let party): pane = CapturePane(key: draftKeys.next(), party: party)
         }
     }
@@ -91,7 +93,9 @@ public struct State: Equatable, Sendable {
         case .client(let view): effects += view.openingEffects
         case .items(let view): effects += view.openingEffects
         case .triage(let triage): effects += triage.openingEffects
+        case .inbox(let view): effects += view.openingEffects
         }
+        if !isCaptureOnly { effects.append(.countInbox) }
         return effects + (pane?.openingEffects ?? [])
     }
 
@@ -104,7 +108,7 @@ public struct State: Equatable, Sendable {
 
 /// What the dashboard opens with.
 public enum StartScreen: Equatable, Sendable {
-    case roster, items, triage
+    case roster, items, triage, inbox
     /// Only the capture pane, for that client or cohort, else for that of the current session.
     case capture(Party?)
 }

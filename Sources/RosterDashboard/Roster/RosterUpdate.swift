@@ -61,6 +61,10 @@ extension State {
             let items = ItemsView()
             view = .items(items)
             return items.openingEffects
+        case .inbox:
+            let inbox = InboxView()
+            view = .inbox(inbox)
+            return inbox.openingEffects
         case .roster:
             view = .roster
             return roster.layOut(in: rosterSurroundings)
@@ -85,7 +89,7 @@ extension State {
 
     private var partyInView: Party? {
         switch view {
-        case .roster, .triage: roster.cursor
+        case .roster, .triage, .inbox: roster.cursor
         case .client(let open): open.party
         case .items(let open): open.current.map { .client($0.item.client) }
         }

@@ -28,6 +28,13 @@ import Testing
         Reading("the first screen") { _ = try $0.rosterGlance(at: $1, rows: 40) },
         Reading("a client's card") { _ = try $0.card(of: ada, at: $1) },
         Reading("a cohort's card") { _ = try $0.card(of: .cohort(Cohort.ID(1)), at: $1) },
+        // All that waits is wanted, and the index has nothing else.
+        Reading("what waits in the inbox", scanning: ["SCAN inbox USING INDEX inbox_waiting"]) { store, _ in
+            _ = try store.inbox(limit: 5000)
+        },
+        Reading("how much waits", scanning: ["SCAN inbox USING INDEX inbox_waiting"]) { store, _ in
+            _ = try store.inboxCount()
+        },
         Reading("an item") { _ = try $0.item(ActionItem.ID(1), at: $1) },
         // A list of everybody's items reads everybody, once.
         Reading("what is overdue", scanning: ["SCAN client"]) {
