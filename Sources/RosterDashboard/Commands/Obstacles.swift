@@ -19,7 +19,8 @@ extension Command {
         }
         if contexts.contains(state.context) { return nil }
         let places = Context.allCases.filter(contexts.contains).map(\.place)
-        return "That works \(places.joined(separator: " or "))."
+        let rest = places.dropLast().joined(separator: ", ")
+        return "That works \(rest)\(rest.isEmpty ? "" : " or ")\(places.last ?? "nowhere")."
     }
 
     private func ownObstacle(in state: State) -> String? {
