@@ -67,7 +67,7 @@ import Testing
     @Test("What it saved before it failed is in the note, and undo takes it back") func savedAndFailed() throws {
         let terminal = try start(editor: try script("printf '\\nask Ben\\n' >> \"$1\"; exit 3"))
         terminal.send(Keys.control("e"))
-        try terminal.wait(forScreen: "ended with code 3; what it had saved is here", "○ ask Ben")
+        try terminal.wait(forScreen: "ended with code 3; what it had saved", "○ ask Ben")
         terminal.send("\u{1F}")
         try terminal.wait(forScreen: "the note as it was") {
             !$0.text.contains("ask Ben") && $0.text.contains("○ call the board")
