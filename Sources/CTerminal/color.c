@@ -16,13 +16,18 @@ static bool has_rgb(void) {
 void ct_start_color(bool wanted) {
     color_count = 0;
     direct_color = false;
-    /* Curses would put the palette back as the terminal came with it, each time that an editor or a shell has had the
-     * screen, over the colours that the user has chosen since. Nothing here changes the palette. */
-    orig_colors = NULL;
-    if (!wanted || !has_colors() || start_color() == ERR) return;
-    default_colors = use_default_colors() == OK;
-    color_count = COLORS;
-    direct_color = COLORS > 256 && has_rgb();
+    if (!wanted || !has_colors()) return;
+    color_count = tigetnum("colors");
+    direct_color = color_count > 256 && has_rgb();
+}
+
+/* Not where we draw ourselves: with colours of its own curses puts the palette back as the terminal came with it
+ * (OSC 104), each time that an editor or a shell has had the screen, over the colours that the user has chosen since. */
+void ct_start_curses_color(void) {
+    if (color_count == 0) return;
+    bool has_started = start_color() == OK;
+    default_colors = has_started && use_default_colors() == OK;
+    color_count = has_started ? COLORS : 0;
 }
 
 int ct_color_count(void) {
@@ -35,12 +40,12 @@ bool ct_has_direct_color(void) {
 
 int ct_pair(int ink, int ground) {
     if (color_count == 0) return 0;
+    if (ct_frame_is_used()) return ink < 0 && ground < 0 ? 0 : ct_pens_pair(ink, ground);
     if (!default_colors) {
         ink = ink < 0 ? COLOR_WHITE : ink;
         ground = ground < 0 ? COLOR_BLACK : ground;
     }
     if (ink < 0 && ground < 0) return 0;
-    if (ct_frame_is_used()) return ct_pens_pair(ink, ground);
     int pair = alloc_pair(ink, ground);
     return pair > 0 ? pair : 0;
 }

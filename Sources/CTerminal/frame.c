@@ -209,6 +209,7 @@ static void start_anew(void) {
     clearok(stdscr, TRUE);
     wnoutrefresh(stdscr);
     doupdate();
+    ct_modes_settle();
     empty(shown);
     at_row = -1;
     must_clear = false;

@@ -68,11 +68,15 @@ void ct_write_out(void);
 
 /* Marks the special sequences of keys and pastes. */
 void ct_define_keys(void);
-/* Starts colour, where there is any and it is wanted. */
+/* Finds out about colour, where there is any and it is wanted. */
 void ct_start_color(bool wanted);
+/* Lets curses have it too. */
+void ct_start_curses_color(void);
 /* Stops the process group, as Ctrl-Z in a shell does, and returns when it is continued. */
 void ct_signals_stop(void);
 /* Stops the watch over a signal to end that nobody noticed. */
 void ct_overdue_disarm(void);
+/* Makes sure of modes that others may have left on, once the screen is ours again. */
+void ct_modes_settle(void);
 /* What turns paste marks and mouse off again; empty where they are not on. */
 const char *ct_modes_off(void);

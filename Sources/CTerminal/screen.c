@@ -12,6 +12,8 @@
 static SCREEN *screen;
 static struct termios modes_before;
 static bool wants_mouse;
+/* Somebody else had the terminal. */
+static bool must_settle;
 
 /* The locale that the environment asks for, whether or not it is installed (POSIX, 8.2). */
 static const char *wanted_locale(void) {
@@ -57,6 +59,15 @@ const char *ct_modes_off(void) {
     return wants_mouse ? "\033[?1006l\033[?1000l\033[?2004l" : "\033[?2004l";
 }
 
+/* What an editor may have left on, or a program that was killed: places reckoned from a region that scrolls, letters
+ * that push others on, lines that do not wrap, a set of characters for drawing (ECMA-48; xterm, ctlseqs). None of it
+ * can be asked for, so all of it is set as curses believes it to be. It moves the cursor, which on the shell's screen
+ * must stay where it is, so that is done once ours is up. */
+void ct_modes_settle(void) {
+    if (must_settle && speaks_ansi()) send("\033[?6l\033[r\033[4l\033[?7h\033(B\017");
+    must_settle = false;
+}
+
 static void set_input_modes(void) {
     raw(); /* with flow control off: Ctrl-S and Ctrl-Q are keys */
     noecho();
@@ -85,6 +96,7 @@ enum ct_opened ct_open(bool mouse, bool color) {
     set_input_modes();
     ct_start_color(color);
     ct_frame_open();
+    if (!ct_frame_is_used()) ct_start_curses_color();
     send_modes_on();
     int width, height;
     ct_size(&width, &height);
@@ -107,6 +119,8 @@ void ct_return(void) {
     /* The shell may have changed them since; they are what comes back at the end. In the background this stops the
      * process, as it should: nothing of the terminal is touched there. */
     reset_prog_mode();
+    must_settle = true;
+    if (speaks_ansi()) send("\033[?1003l\033[?1002l\033[?1000l"); /* a mouse that an editor left on */
     send_modes_on();
     ct_forget_screen();
 }

@@ -12,7 +12,7 @@ import Foundation
             // By far the most frequent call asks for nothing: to parse that takes as long as to read the record.
             if CommandLine.arguments.count == 1 { return try Dashboard.open(start: .view(.roster)) }
             try Arguments.check()
-            var command = try RootCommand.parseAsRoot()
+            var command = try Arguments.frequentCommand ?? RootCommand.parseAsRoot()
             try command.run()
         } catch {
             Failure.end(with: error)

@@ -85,9 +85,6 @@ extension TerminalScreen {
         case UInt8(ascii: "M"):
             if row == region.lowerBound { scroll(-1) } else { row = max(0, row - 1) }
             return 2
-        // Curses resets the palette when it comes back from an editor or the shell. Its only control string.
-        case UInt8(ascii: "]") where bytes.dropFirst().starts(with: "]104\u{7}".utf8): return 6
-        case UInt8(ascii: "]") where bytes.count < 6 && "]104\u{7}".utf8.starts(with: bytes.dropFirst()): return 0
         default:
             // With what follows, so that it can be recognised.
             let following = bytes.dropFirst(1).prefix(20).map { $0 < 0x20 ? "^\($0)" : String(Unicode.Scalar($0)) }

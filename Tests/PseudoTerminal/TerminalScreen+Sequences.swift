@@ -17,11 +17,11 @@ extension TerminalScreen {
                 || change(letter, numbers.compactMap(\.self))
     }
 
-    /// Cursor keys, wrapping, the blinking and the shown cursor, mouse buttons in SGR's way, alternate screen, paste.
+    /// Cursor keys, places reckoned from a region, wrapping, the blinking and the shown cursor, mouse buttons in SGR's way, alternate screen, paste.
     private mutating func mode(_ body: Substring, isOn final: UInt8) -> Bool {
         let numbers = body.split(separator: ";").map { Int($0) ?? -1 }
         guard final == UInt8(ascii: "h") || final == UInt8(ascii: "l"), !numbers.isEmpty,
-            Set(numbers).isSubset(of: [1, 7, 12, 25, 1000, 1006, 1049, 2004])
+            Set(numbers).isSubset(of: [1, 6, 7, 12, 25, 1000, 1002, 1003, 1006, 1049, 2004])
         else { return false }
         for number in numbers {
             if final == UInt8(ascii: "h") { modes.insert(number) } else { modes.remove(number) }

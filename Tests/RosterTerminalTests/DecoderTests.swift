@@ -48,6 +48,43 @@ struct DecoderTests {
         #expect(decoder.decode(bytes("\u{1B}"), at: time(0)) == [.key(.escape)])
     }
 
+    @Test(
+        "No part of a key that curses did not know becomes text, wherever it is cut",
+        arguments: [
+            "\u{1B}[1;2A", "\u{1B}[1;6D", "\u{1B}[1;16H", "\u{1B}[3;5~", "\u{1B}[57441;5u", "\u{1B}[27;6;9~",
+            "\u{1B}[200;2~", "\u{1B}[a", "\u{1B}Oa",
+        ])
+    func cut(sequence: String) {
+        for place in 3..<max(4, sequence.utf8.count) {
+            var decoder = KeyDecoder()
+            let all = bytes(sequence)
+            let events =
+                decoder.decode(Array(all.prefix(place)), at: time(0))
+                + decoder.decode(Array(all.dropFirst(place)), at: time(20))
+            #expect(events == [])
+        }
+    }
+
+    @Test("Any codes are decoded, with anything around them")
+    func codes() {
+        var generator = SeededGenerator(seed: 11)
+        var decoder = KeyDecoder()
+        for round in 0..<500 {
+            let inputs = (0..<100).map { _ -> RawInput in
+                switch Int.random(in: 0..<6, using: &generator) {
+                case 0: .byte(0x1B)
+                case 1: .loneEscape
+                case 2: .byte(.random(in: .min ... .max, using: &generator))
+                case 3: [.pasteStart, .pasteEnd].randomElement(using: &generator) ?? .pasteEnd
+                default: .key(.random(in: 0...2000, using: &generator))
+                }
+            }
+            for case .key(.shift(let key)) in decoder.decode(inputs, at: time(Int64(round) * 37)) {
+                #expect(key.withShift == .shift(key))
+            }
+        }
+    }
+
     @Test("Any bytes are decoded")
     func anything() {
         var generator = SeededGenerator(seed: 3)

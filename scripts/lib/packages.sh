@@ -4,9 +4,9 @@
 # What Roster is built with: ncurses with wide characters, SQLite and libical.
 build_packages=(libncurses-dev libsqlite3-dev libical-dev)
 
-# What its tests need beside that: a terminal to drive, what kills a process at a chosen
-# system call, and another program that writes the file.
-test_packages=(tmux strace sqlite3)
+# What its tests need beside that: a terminal to drive and what it can, what kills a process at a chosen
+# system call, another program that writes the file, and what draws the pictures.
+test_packages=(tmux ncurses-term strace sqlite3 python3)
 
 is_installed() {
     [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$1" 2>/dev/null)" = "ii " ]

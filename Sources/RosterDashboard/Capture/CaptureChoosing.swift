@@ -75,8 +75,7 @@ extension CapturePane {
         isUntouched = false
         hasComeBack = false
         reading = CaptureReading()
-        read(in: surroundings)
-        return subjectEffects
+        return read(in: surroundings) + subjectEffects
     }
 
     /// The drafts to choose from: all but this one.

@@ -84,7 +84,7 @@ extension CapturePane {
     }
 
     private func drawRow(_ visible: TextViewport.VisibleRow, into grid: inout Grid, row: Int, area: Area) {
-        let tokens = reading.tokens(onLine: visible.line)
+        let tokens = reading.tokens(onLine: visible.line, of: buffer.lines)
         let selected = buffer.selectedOffsets(onLine: visible.line)
         var column = area.column
         let end = area.column + area.columns

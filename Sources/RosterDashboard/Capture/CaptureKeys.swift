@@ -18,11 +18,11 @@ extension CapturePane {
             if let command { return perform(command, in: surroundings) }
             return write(event, in: surroundings)
         case .choosingClient(var list):
-            let answer = list.handle(event)
+            let answer = answer(to: event, in: &list, surroundings)
             mode = .choosingClient(list)
             return choseClient(answer, in: surroundings)
         case .choosingDraft(var list):
-            let answer = list.handle(event)
+            let answer = answer(to: event, in: &list, surroundings)
             mode = .choosingDraft(list)
             return choseDraft(answer, in: surroundings)
         }
@@ -85,6 +85,14 @@ extension CapturePane {
         let columns = CaptureLayout.wrapColumns(of: layout.note)
         viewport.follow(buffer, columns: columns, rows: layout.note.rows)
         agenda.go(to: agenda.position.place, rows: agendaRows(in: surroundings))
+    }
+
+    private func answer(
+        to event: Event, in list: inout ChoiceList, _ surroundings: CaptureSurroundings
+    ) -> ChoiceList.Answer {
+        let area = layout(in: surroundings).note
+        guard case .click(let at) = event, area.contains(at) else { return list.handle(event) }
+        return list.choice(atRow: at.row - area.row, rows: area.rows - 1)
     }
 
     private mutating func choseClient(_ answer: ChoiceList.Answer, in surroundings: CaptureSurroundings) -> [Effect] {

@@ -28,6 +28,9 @@ public struct CapturePane: Equatable, Sendable {
     var drafts: [Draft] = []
     /// The note that is on its way to the record.
     var saving: NoteCapture?
+    /// A long note is being read, and whether it has changed since.
+    var isReadingBeside = false
+    var mustReadAgain = false
     /// Nothing was typed yet, so a draft may take the pane.
     var isUntouched = true
     /// The draft came back by itself, and nobody has written on it since.
@@ -84,7 +87,7 @@ public struct CapturePane: Equatable, Sendable {
         case .captureSubjectLoaded(let loaded):
             guard loaded.party == party else { return [] }
             subject = loaded
-            read(in: surroundings)
+            return read(in: surroundings)
         case .cardLoaded(let loaded):
             guard loaded.party == party else { return [] }
             take(loaded, in: surroundings)
@@ -102,7 +105,9 @@ public struct CapturePane: Equatable, Sendable {
         case .editorReturned(let text):
             return replaceText(text, in: surroundings)
         case .clockMoved:
-            read(in: surroundings)
+            return read(in: surroundings)
+        case .noteRead(let read):
+            return take(read, in: surroundings)
         case .recordChanged:
             return subjectEffects
         case .performed, .undone, .redone:
@@ -130,6 +135,11 @@ public struct CapturePane: Equatable, Sendable {
     private mutating func replaceText(_ text: String, in surroundings: CaptureSurroundings) -> [Effect] {
         let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
         guard trimmed != buffer.text else { return [] }
+        // More often a mishap than meant, and then all that was agreed would be gone.
+        guard !trimmed.allSatisfy(\.isWhitespace) || buffer.isBlank else {
+            notice = "The editor left nothing, so the note is as it was."
+            return []
+        }
         return changed(buffer.replaceAll(cleaning: trimmed), in: surroundings)
     }
 }

@@ -9,22 +9,32 @@ public struct CaptureReading: Equatable, Sendable {
     public private(set) var rule: DueRule?
     /// The recognised words by line, counted from 0.
     private var tokens: [Int: [CapturedItem.Token]] = [:]
-    private var memory = CaptureMemory()
+    /// As they were read.
+    private var lines: [String] = []
+    private(set) var memory: CaptureMemory
 
-    public init() {}
+    init(_ memory: CaptureMemory = CaptureMemory()) {
+        self.memory = memory
+    }
 
-    /// A note for no client yet is read in the coach's zone, without a next session.
-    mutating func read(_ note: String, subject: CaptureSubject?, in surroundings: CaptureSurroundings) {
-        let context = Self.context(for: subject, in: surroundings)
-        result = parse(note, context, with: &memory)
+    mutating func read(_ lines: [String], in context: CaptureContext) {
+        result = parse(lines.joined(separator: "\n"), context, with: &memory)
         zone = context.zone
-        rule = surroundings.policy.due
+        rule = context.policy.due
+        self.lines = lines
         tokens = [:]
         for item in result.items { tokens[item.line - 1] = item.tokens }
     }
 
-    func tokens(onLine line: Int) -> [CapturedItem.Token] {
-        tokens[line] ?? []
+    /// What is recognised on a line of the text as it is now. Where that has changed since it was read, the same line
+    /// may stand elsewhere; one that is being typed keeps its colours up to the change.
+    func tokens(onLine line: Int, of now: [String]) -> [CapturedItem.Token] {
+        for place in [line, line - (now.count - lines.count)] where lines.indices.contains(place) {
+            if lines[place] == now[line] { return tokens[place] ?? [] }
+        }
+        guard lines.indices.contains(line), let known = tokens[line], now[line].utf8.count < 4096 else { return [] }
+        let same = zip(now[line], lines[line]).prefix { $0 == $1 }.count
+        return known.filter { $0.range.upperBound <= same }
     }
 
     /// The place among the items of the one that stands on a line (from 0), or is the last before it.
@@ -32,8 +42,9 @@ public struct CaptureReading: Equatable, Sendable {
         result.items.lastIndex { $0.line - 1 <= line }
     }
 
-    /// A client's note is read in the client's zone, a cohort's in the coach's.
-    private static func context(for subject: CaptureSubject?, in surroundings: CaptureSurroundings) -> CaptureContext {
+    /// A client's note is read in the client's zone, a cohort's in the coach's. So is one for no client yet, without a
+    /// next session.
+    static func context(for subject: CaptureSubject?, in surroundings: CaptureSurroundings) -> CaptureContext {
         var context = CaptureContext(
             now: surroundings.now, zone: surroundings.zone, nextSession: subject?.nextSession?.starts,
             policy: surroundings.policy, source: .pane)

@@ -15,18 +15,11 @@ extension CapturePane {
         notice = report.sentence
         isUntouched = false
         hasComeBack = false
-        read(in: surroundings)
-        return [keepDraft(at: surroundings.now)]
+        return read(in: surroundings) + [keepDraft(at: surroundings.now)]
     }
 
     func keepDraft(at now: Instant) -> Effect {
         .perform(.keepDraft(Draft(key: key, party: party, text: buffer.text, changed: now)))
-    }
-
-    /// Parses the note. Until its subject is read there is nothing to reckon a deadline from.
-    mutating func read(in surroundings: CaptureSurroundings) {
-        guard party == nil || subject != nil else { return }
-        reading.read(buffer.text, subject: subject, in: surroundings)
     }
 
     // MARK: Commands

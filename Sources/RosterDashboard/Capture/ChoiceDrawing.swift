@@ -12,8 +12,7 @@ extension ChoiceList {
             let words = choices.isEmpty ? none : "None matches."
             grid.put(words, row: area.row + 1, column: area.column, columns: area.columns, role: .dim)
         }
-        let first = max(0, min(cursor - rows / 2, matching.count - rows))
-        for (row, place) in (max(0, first)..<matching.count).prefix(rows).enumerated() {
+        for (row, place) in (firstInView(rows: rows)..<matching.count).prefix(rows).enumerated() {
             draw(choices[matching[place]], isCursor: place == cursor, into: &grid, row: area.row + 1 + row, area: area)
         }
     }

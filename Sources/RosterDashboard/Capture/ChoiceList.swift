@@ -20,6 +20,8 @@ public struct ChoiceList: Equatable, Sendable {
 
     public let title: String
     public private(set) var choices: [Choice]
+    /// Their titles, folded once: there may be ten thousand.
+    private var titles: FoldedTexts
     public private(set) var field = LineField(characters: 200)
     /// Indices of the choices that match what was typed.
     public private(set) var matching: [Int]
@@ -33,6 +35,7 @@ public struct ChoiceList: Equatable, Sendable {
     public init(title: String, choices: [Choice], start: Int = 0, none: String = "There is none.") {
         self.title = title
         self.choices = choices
+        titles = FoldedTexts(choices.lazy.map(\.title))
         self.none = none
         matching = Array(choices.indices)
         cursor = start
@@ -42,6 +45,7 @@ public struct ChoiceList: Equatable, Sendable {
     public mutating func replaceChoices(_ new: [Choice]) {
         let place = cursor
         choices = new
+        titles = FoldedTexts(new.lazy.map(\.title))
         narrow()
         move(place)
     }
@@ -54,10 +58,22 @@ public struct ChoiceList: Equatable, Sendable {
         case .key(.down), .key(.control("n")), .key(.tab): move(1)
         case .key(.pageUp): move(-10)
         case .key(.pageDown): move(10)
+        case .scroll(_, let lines): move(lines)
         default:
             if case .changed = field.handle(event) { narrow() }
         }
         return .open
+    }
+
+    /// A click on a row of it, the field's being row 0, chooses what stands there.
+    /// - Parameter rows: of the list in view, without the field.
+    func choice(atRow row: Int, rows: Int) -> Answer {
+        let place = firstInView(rows: rows) + row - 1
+        return row > 0 && matching.indices.contains(place) ? .chosen(matching[place]) : .open
+    }
+
+    func firstInView(rows: Int) -> Int {
+        max(0, min(cursor - rows / 2, matching.count - rows))
     }
 
     public mutating func move(_ count: Int) {
@@ -66,15 +82,11 @@ public struct ChoiceList: Equatable, Sendable {
 
     /// Every word must begin a word of the title, without case and accents.
     private mutating func narrow() {
-        let wanted = Self.words(of: field.text)
-        matching = choices.indices.filter { index in
-            let words = Self.words(of: choices[index].title)
-            return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+        let words = Text.folded(field.text).split { !$0.isLetter && !$0.isNumber }.map { FoldedText(String($0)) }
+        matching = choices.indices.filter { place in
+            let title = titles[place]
+            return words.allSatisfy { title.hasWord(beginningWith: $0) }
         }
         cursor = 0
-    }
-
-    private static func words(of text: String) -> [Substring] {
-        Text.folded(text).split { !$0.isLetter && !$0.isNumber }
     }
 }

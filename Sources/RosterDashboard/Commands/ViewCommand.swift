@@ -18,7 +18,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .palette: [.character(":")]
         case .roster: [.function(1)]
         case .items: [.character("i"), .function(2)]
-        case .inbox: [.character("I"), .function(4)]
+        case .inbox: [.character("b"), .function(4)]
         }
     }
 

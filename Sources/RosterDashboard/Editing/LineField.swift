@@ -26,6 +26,17 @@ public struct LineField: Equatable, Sendable {
         return buffer.isSelecting
     }
 
+    var textBeforeCaret: String { String(text.prefix(buffer.caret.offset)) }
+
+    /// Puts a clean word in the place of so many characters before the caret.
+    /// - Returns: false where it is too long for the field.
+    mutating func replace(before count: Int, with word: String) -> Bool {
+        let start = max(0, buffer.caret.offset - count)
+        guard text.count - (buffer.caret.offset - start) + word.count <= buffer.limit.characters else { return false }
+        buffer.replace(Caret(offset: start), buffer.caret, with: word, as: .other)
+        return true
+    }
+
     /// The part that fits into so many cells with the caret in view, and the column of the caret in it.
     public func window(columns: Int) -> (text: String, caret: Int) {
         let characters = Array(text)
@@ -50,19 +61,18 @@ public struct LineField: Equatable, Sendable {
     }
 
     /// Draws the field on its ground, and shows the cursor in it.
-    func draw(into grid: inout Grid, row: Int, column: Int, columns: Int, ground plain: Role? = .field) {
+    func draw(into grid: inout Grid, row: Int, column: Int, columns: Int, ground: Role? = .field) {
         for at in column..<column + max(0, columns) {
-            grid.put(" ", row: row, column: at, columns: 1, role: .text, ground: plain)
+            grid.put(" ", row: row, column: at, columns: 1, role: .text, ground: ground)
         }
         let characters = Array(text)
         let (range, caret) = visible(of: characters, columns: columns)
         let selected = buffer.selectedOffsets(onLine: 0)
         var at = column
         for offset in range {
-            let ground = selected.contains(offset) ? .selection : plain
             grid.put(
                 String(characters[offset]), row: row, column: at, columns: column + columns - at, role: .text,
-                ground: ground)
+                ground: selected.contains(offset) ? .selection : ground)
             at += characters[offset].fieldCells
         }
         grid.showCursor(row: row, column: column + caret)

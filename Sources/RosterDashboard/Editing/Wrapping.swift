@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A row on the screen: which part of which line.
 struct TextRow: Hashable, Comparable, Sendable {
     var line: Int
@@ -11,9 +13,23 @@ struct TextRow: Hashable, Comparable, Sendable {
 
 /// Soft wrap: how a line is laid out in rows of a width.
 enum Wrapping {
+    /// What was made of the last long line. One key asks for it many times over, to move, to scroll and to draw.
+    private static let last = Mutex<(line: String, columns: Int, rows: [Range<Int>])?>(nil)
+    private static let longLine = 4096
+
     /// The rows of a line as ranges of its characters; never empty. A row breaks after a space where it has one, else
     /// between any two characters. One space may hang over the width, in the column that is kept for the caret.
     static func rows(of line: String, columns: Int) -> [Range<Int>] {
+        guard line.utf8.count > longLine else { return newRows(of: line, columns: columns) }
+        return last.withLock { last in
+            if let last, last.columns == columns, last.line == line { return last.rows }
+            let rows = newRows(of: line, columns: columns)
+            last = (line, columns, rows)
+            return rows
+        }
+    }
+
+    private static func newRows(of line: String, columns: Int) -> [Range<Int>] {
         // No character takes more cells than bytes.
         if line.utf8.count <= columns { return [0..<line.length] }
         if line.isOneByteEach { return rows(ofBytes: line, columns: columns) }

@@ -34,9 +34,6 @@ extension State {
         }
         switch view {
         case .roster: break
-        case .inbox(var open):
-            take(&open.editing)
-            if edited != nil { view = .inbox(open) }
         case .client(var open):
             take(&open.marking.editing)
             if edited != nil { view = .client(open) }
@@ -46,6 +43,9 @@ extension State {
         case .triage(var open):
             take(&open.editing)
             if edited != nil { view = .triage(open) }
+        case .inbox(var open):
+            take(&open.editing)
+            if edited != nil { view = .inbox(open) }
         }
         return edited
     }

@@ -19,7 +19,7 @@ public enum PeopleCommand: String, CaseIterable, Sendable {
         case .edit: [.character("E")]
         case .move: [.character("M")]
         case .addCohort: [.character("C")]
-        case .bring: [.character("F")]
+        case .bring: [.character("I")]
         }
     }
 
@@ -38,7 +38,7 @@ public enum PeopleCommand: String, CaseIterable, Sendable {
     /// Where there is a client under the cursor, all of them; before there is one, what brings some.
     var contexts: Set<Context> {
         switch self {
-        case .addClient, .bring: [.roster, .client, .items, .start]
+        case .addClient, .bring: [.roster, .client, .items, .inbox, .start]
         case .book, .edit, .move: [.roster, .client, .items]
         case .addCohort: [.roster, .client, .items]
         }

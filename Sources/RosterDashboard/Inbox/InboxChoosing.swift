@@ -1,6 +1,6 @@
 import RosterModel
 
-/// What is asked before something is decided: whose it is, which item is meant.
+/// What is asked before something is decided: whose it is, which item is meant, how an item is to read.
 extension InboxView {
     /// More than that of a name's words, and it is said to be likely.
     private static let likely = 0.3
@@ -37,6 +37,7 @@ extension InboxView {
     }
 
     private mutating func edit(_ line: ItemLine) {
+        mode = .list
         editing = ItemTarget(line)
     }
 
@@ -52,7 +53,7 @@ extension InboxView {
 
     // MARK: Answers
 
-    /// An event while a list is open.
+    /// An event while a list or a prompt is open.
     mutating func answer(_ event: Event, in surroundings: InboxSurroundings) -> [Effect] {
         let area = layout(in: surroundings).choices
         switch mode {

@@ -12,8 +12,8 @@ struct InboxList: Equatable, Sendable {
     private(set) var widths = Widths()
     /// Decided, while the record has not answered.
     private var leaving: Set<InboxEntry.ID> = []
-    /// What the filter looks in; made when one is typed.
-    private var haystacks: [String]?
+    /// What the filter looks in, folded; made when one is typed.
+    private var haystacks: [[UInt8]]?
 
     struct Widths: Equatable, Sendable {
         var kind = 0
@@ -79,16 +79,32 @@ struct InboxList: Equatable, Sendable {
         if words.isEmpty {
             shown = lines.indices.filter { !leaving.contains(lines[$0].id) }
         } else {
-            let haystacks = haystacks ?? lines.map(\.haystack)
+            let haystacks = haystacks ?? lines.map { Array($0.haystack.utf8) }
             self.haystacks = haystacks
+            let words = words.map { Array($0.utf8) }
             shown = lines.indices.filter { place in
-                !leaving.contains(lines[place].id) && words.allSatisfy { haystacks[place].contains($0) }
+                !leaving.contains(lines[place].id) && words.allSatisfy { haystacks[place].holds($0) }
             }
         }
         widths = Widths()
         for line in shownLines {
             widths.kind = max(widths.kind, line.kind.word.cells)
             widths.who = max(widths.who, line.who.cells)
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Of folded text, bytes are as good as characters, and thousands of them are looked at for each key.
+    fileprivate func holds(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        return withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start + word.count <= bytes.count {
+                if bytes[start] == first, bytes[start..<start + word.count].elementsEqual(word) { return true }
+                start += 1
+            }
+            return false
         }
     }
 }

@@ -11,6 +11,8 @@ public struct InboxView: Equatable, Sendable {
     var count = KeyCount()
     /// What the list or prompt that is open asks about: reading anew meanwhile does not change whom the answer is for.
     var asked: [InboxLine] = []
+    /// To be edited in a form; whoever shows the screen takes it.
+    var editing: ItemTarget?
     /// What was decided, also what was taken back since.
     private(set) var decisions: [InboxEntry.ID: InboxDecision] = [:]
     /// What is being said to the coach, until the next key.
@@ -30,9 +32,6 @@ public struct InboxView: Equatable, Sendable {
         /// Which of the items that wait is to be edited.
         case waiting(ChoiceList, [ItemLine])
     }
-
-    /// To be edited in a form; whoever shows the inbox takes it.
-    var editing: ItemTarget?
 
     public init() {}
 

@@ -16,7 +16,9 @@ extension ItemsView {
     }
 
     private func drawTitle(into grid: inout Grid, area: Area) {
-        var pieces: [(String, Role)] = [("Items", .strong), ("\(list.tally.open) open", .text)]
+        var pieces: [(String, Role)] = [("Items", .strong)]
+        if filter.filter != nil { pieces.append(("\(list.count) of \(list.total)", .text)) }
+        pieces.append(("\(list.tally.open) open", .text))
         if list.tally.overdue > 0 { pieces.append(("\(list.tally.overdue) overdue", .itemOverdue)) }
         if list.tally.stuck > 0 { pieces.append(("\(list.tally.stuck) stuck", .itemStuck)) }
         if list.unread > 0 { pieces.append(("and \(list.unread) less urgent ones that are not listed", .dim)) }
@@ -43,11 +45,12 @@ extension ItemsView {
 
     private func drawRows(into grid: inout Grid, area: Area, columns: ItemsColumns, spoken: SpokenTime) {
         let first = position.firstInView(count: list.count, rows: area.rows)
+        let sought = filter.filter?.soughtWords ?? []
         for place in first..<min(first + area.rows, list.count) {
             guard let line = list.line(at: place) else { return }
             let row = ItemsRow(
                 line: line, spoken: spoken, isCursor: place == position.place,
-                isSelected: marking.selected.contains(line.id))
+                isSelected: marking.selected.contains(line.id), sought: sought)
             row.draw(into: &grid, row: area.row + place - first, area: area, columns: columns)
         }
     }

@@ -2,11 +2,14 @@ extension ItemsView {
     /// The footer.
     var hints: HintLine {
         if marking.prompt != nil { return ItemPrompt.hints }
-        return filter.isOpen ? Self.filterHints : Self.listHints
+        return filter.isOpen ? FilterEntry.hints : listHints
     }
 
-    private static let filterHints = HintLine(
-        hints: [HintLine.Hint(keys: "Enter", title: "keep"), HintLine.Hint(keys: "Esc", title: "clear")])
+    /// What is kept can be taken back: that is told first.
+    private var listHints: HintLine {
+        guard filter.filter != nil, marking.selected.isEmpty else { return Self.listHints }
+        return HintLine(hints: [HintLine.Hint(keys: "Esc", title: "clear filter")] + Self.listHints.hints)
+    }
 
     private static let listHints = HintLine(
         hints: ItemCommand.hints([.done, .stuck, .skip, .date, .nextSession])

@@ -1,16 +1,22 @@
 import RosterModel
 
-/// All items in the order in which they ask for the coach, and which of them are shown. Sorted when they are read and
-/// when time changes a standing, never for a key, so that thousands scroll like ten.
+/// All items in the order in which they ask for the coach, and which of them are shown. Sorted, folded and measured
+/// when they are read and when time changes a standing, never for a key, so that thousands scroll and narrow like ten.
 struct ItemsList: Equatable, Sendable {
     /// By urgency, then by deadline.
     private var lines: [ItemLine] = []
+    /// Of each line what a filter looks for words in, and what it needs in its columns.
+    private var names = FoldedTexts()
+    private var texts = FoldedTexts()
+    private var needs: [Widths] = []
     /// Places in `lines`.
     private var shown: [Int] = []
     private(set) var isLoaded = false
     /// Less urgent ones that were not read.
     private(set) var unread = 0
     private(set) var showsClosed = false
+    /// How many would be shown without the filter.
+    private(set) var total = 0
     private(set) var tally = Tally()
     private(set) var widths = Widths()
     /// When time will change what is shown, or its order.
@@ -71,6 +77,9 @@ struct ItemsList: Equatable, Sendable {
         let keys = lines.map { Key(urgency: $0.item.standing(at: now).urgency, due: $0.item.deadline.at, id: $0.id) }
         let order = lines.indices.sorted { keys[$0] < keys[$1] }
         lines = order.map { lines[$0] }
+        names = FoldedTexts(lines.lazy.map(\.clientName))
+        texts = FoldedTexts(lines.lazy.map(\.item.text))
+        needs = lines.map { Widths(of: $0) }
         show(filter: filter, at: now, zone: zone)
     }
 
@@ -88,15 +97,21 @@ struct ItemsList: Equatable, Sendable {
     mutating func show(filter: Filter?, at now: Instant, zone: Zone) {
         let showsClosed = showsClosed || filter?.asksForClosed == true
         shown = []
+        total = 0
         tally = Tally()
+        widths = Widths()
+        var judge = filter?.judge(at: now, coachZone: zone)
         changes = filter == nil ? Instant(seconds: .max) : now.nextQuarterHour
         for (place, line) in lines.enumerated() {
             changes = min(changes, line.item.nextChange(after: now))
-            guard filter?.matches(line, at: now, coachZone: zone) ?? true else { continue }
-            tally.count(line.item.standing(at: now), isHidden: line.item.status.isClosed && !showsClosed)
-            if showsClosed || !line.item.status.isClosed { shown.append(place) }
+            let isHidden = line.item.status.isClosed && !showsClosed
+            if !isHidden { total += 1 }
+            guard judge?.matches(line, name: names[place], text: texts[place]) ?? true else { continue }
+            tally.count(line.item.standing(at: now), isHidden: isHidden)
+            guard !isHidden else { continue }
+            shown.append(place)
+            widths.widen(to: needs[place])
         }
-        widths = Widths(of: shownLines)
     }
 }
 
@@ -112,15 +127,20 @@ extension ItemsList.Tally {
 }
 
 extension ItemsList.Widths {
-    init(of lines: some Sequence<ItemLine>) {
-        var seen: Set<Client.ID> = []
-        for line in lines {
-            if seen.insert(line.item.client).inserted { names = max(names, line.clientName.cells) }
-            if !line.item.tags.isEmpty { tags = max(tags, line.tagWords.cells) }
-            hasOwner = hasOwner || line.item.owner == .coach
-            hasCarried = hasCarried || line.item.carried > 0
-            quotes = max(quotes, line.quote?.cells ?? 0)
-        }
+    init(of line: ItemLine) {
+        names = line.clientName.cells
+        tags = line.item.tags.isEmpty ? 0 : line.tagWords.cells
+        hasOwner = line.item.owner == .coach
+        hasCarried = line.item.carried > 0
+        quotes = line.quote?.cells ?? 0
+    }
+
+    mutating func widen(to other: Self) {
+        names = max(names, other.names)
+        tags = max(tags, other.tags)
+        hasOwner = hasOwner || other.hasOwner
+        hasCarried = hasCarried || other.hasCarried
+        quotes = max(quotes, other.quotes)
     }
 }
 

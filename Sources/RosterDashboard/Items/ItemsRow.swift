@@ -6,6 +6,8 @@ struct ItemsRow {
     var spoken: SpokenTime
     var isCursor: Bool
     var isSelected: Bool
+    /// What the filter looks for in the client's name and the text.
+    var sought: [FoldedText] = []
 
     /// Only the name under the cursor stands out.
     private var nameRole: Role {
@@ -24,8 +26,9 @@ struct ItemsRow {
         pen.put(line.item.awaitsReview ? "?" : "", columns: 1, gap: 1, role: .flag, into: &grid)
         pen.put(standing.glyph, columns: 1, gap: 1, role: standing.role, into: &grid)
         pen.put(line.dueWords(spoken), columns: columns.due, role: standing.dueRole, into: &grid)
-        pen.put(
-            line.clientName, columns: columns.client, role: nameRole, into: &grid)
+        let name = pen.column
+        pen.put(line.clientName, columns: columns.client, role: nameRole, into: &grid)
+        grid.mark(sought, in: line.clientName, row: row, column: name, columns: columns.client)
         drawText(with: &pen, columns: columns.text, role: standing.textRole, into: &grid)
         pen.put(line.item.owner == .coach ? "me" : "", columns: columns.owner, role: .tokenOwner, into: &grid)
         pen.put(line.tagWords, columns: columns.tags, role: .tokenTag, into: &grid)
@@ -37,7 +40,9 @@ struct ItemsRow {
     private func drawText(with pen: inout CellPen, columns: Int, role: Role, into grid: inout Grid) {
         let count = line.countWords.isEmpty ? "" : " \(line.countWords)"
         let used = min(max(1, columns - count.cells), line.item.text.cells)
+        let start = pen.column
         pen.put(line.item.text, columns: used, gap: 0, role: role, into: &grid)
+        grid.mark(sought, in: line.item.text, row: pen.row, column: start, columns: used)
         pen.put(count, columns: columns - used, gap: 0, role: .dim, into: &grid)
         pen.column += ItemsColumns.gap
     }

@@ -28,7 +28,7 @@ public struct ItemsView: Equatable, Sendable {
 
     public mutating func receive(_ message: Message, in surroundings: ViewSurroundings) -> [Effect] {
         switch message {
-        case .itemsLoaded(let all, let unread):
+        case .itemsLoaded(let all, let unread, _):
             rearrange(in: surroundings) {
                 $0.load(all, unread: unread, filter: $1, at: surroundings.now, zone: surroundings.zone)
             }
@@ -36,6 +36,7 @@ public struct ItemsView: Equatable, Sendable {
         case .clockMoved(let now):
             rearrange(in: surroundings) { _ = $0.follow(clock: now, filter: $1, zone: surroundings.zone) }
         case .recordChanged: return [.loadItems]
+        case .tagsLoaded: filter.learn(surroundings.filterHelp)
         default: break
         }
         return []
@@ -85,7 +86,9 @@ public struct ItemsView: Equatable, Sendable {
         switch command {
         case .move(let motion):
             position.move(motion, times: times, count: list.count, rows: rows(in: surroundings))
-        case .filter: filter.open()
+        case .filter:
+            filter.open(surroundings.filterHelp)
+            return filter.askForTags()
         case .closed:
             rearrange(in: surroundings) {
                 $0.toggleClosed(filter: $1, at: surroundings.now, zone: surroundings.zone)
@@ -111,9 +114,15 @@ public struct ItemsView: Equatable, Sendable {
     }
 
     private mutating func type(_ event: Event, in surroundings: ViewSurroundings) -> [Effect] {
-        guard filter.handle(event, dateOrder: surroundings.policy.dateOrder) else { return [] }
-        showFiltered(in: surroundings)
-        return []
+        let page = rows(in: surroundings)
+        switch event {
+        case .key(.pageUp): position.move(.pageUp, count: list.count, rows: page)
+        case .key(.pageDown): position.move(.pageDown, count: list.count, rows: page)
+        default:
+            let isNew = filter.handle(event, dateOrder: surroundings.policy.dateOrder, help: surroundings.filterHelp)
+            if isNew { showFiltered(in: surroundings) }
+        }
+        return filter.askForTags()
     }
 
     mutating func take(filter text: String, in surroundings: ViewSurroundings) {

@@ -38,7 +38,7 @@ extension State {
         guard case .key(let key) = event, let command = keymap.command(for: key, in: context) else { return nil }
         if case .everywhere = command { return command }
         // The first Esc is for what is selected in the note.
-        if key == .escape, pane?.buffer.isSelecting == true { return nil }
+        if key == .escape, let pane, pane.focus == .note, pane.buffer.isSelecting { return nil }
         // Writing is the note's own.
         if case .edit = command { return nil }
         return keysAreText ? nil : command

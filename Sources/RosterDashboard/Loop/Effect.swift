@@ -9,6 +9,8 @@ public enum Effect: Equatable, Sendable {
     case listRoster(UnlistedRoster)
     /// Answered by `matchesFound`.
     case findMatches(Filter)
+    /// The tags that there are, for the completion of a filter. Answered by `tagsLoaded`.
+    case loadTags
     /// Answered by `cardLoaded`.
     case loadCard(Party)
     /// A card that may be wanted next, once what is on the screen is drawn. Answered by `cardLoaded`; not at all where it
@@ -28,6 +30,8 @@ public enum Effect: Equatable, Sendable {
     case assign([InboxEntry], InboxAssignment)
     /// Answered by `captureSubjectLoaded`.
     case loadCaptureSubject(Party)
+    /// Nothing waits for it. Answered by `noteRead`.
+    case readNote(NoteToRead)
     /// Answered by `draftsLoaded`.
     case loadDrafts
     /// For a form: everybody, and the sessions ahead. Answered by `peopleLoaded`.

@@ -51,12 +51,16 @@ extension State {
 
     private var rosterHints: HintLine {
         if roster.marking.prompt != nil { return ItemPrompt.hints }
-        if roster.filter.isOpen { return Self.filterHints }
-        return roster.isEmpty ? HintLine(hints: hints(Self.emptyCommands)) : HintLine(hints: hints(Self.rosterCommands))
+        if roster.filter.isOpen { return FilterEntry.hints }
+        if roster.isEmpty { return HintLine(hints: hints(Self.emptyCommands)) }
+        return HintLine(hints: clearingFilter + hints(Self.rosterCommands))
     }
 
-    private static let filterHints = HintLine(
-        hints: [HintLine.Hint(keys: "Enter", title: "keep"), HintLine.Hint(keys: "Esc", title: "clear")])
+    /// What is kept can be taken back: that is told first.
+    private var clearingFilter: [HintLine.Hint] {
+        guard roster.filter.isActive, roster.marking.selected.isEmpty else { return [] }
+        return [HintLine.Hint(keys: "Esc", title: "clear filter")]
+    }
 
     private static let rosterCommands: [Command] = [
         .view(.capture), .roster(.open), .item(.done), .item(.stuck), .item(.skip), .item(.date), .view(.triage),

@@ -13,14 +13,17 @@ public enum Message: Equatable, Sendable {
     case rosterListed(RosterListing)
     /// What the record knows of a filter of the roster.
     case matchesFound(Filter, RosterMatches)
+    /// In order, each once.
+    case tagsLoaded([String])
     case cardLoaded(Card)
-    /// In a large practice the most urgent ones, and how many more are not closed.
-    case itemsLoaded([ItemLine], unread: Int = 0)
+    /// In a large practice the most urgent ones, how many more are not closed, and how many of these wait for a decision.
+    case itemsLoaded([ItemLine], unread: Int = 0, undecided: Int = 0)
     /// The latest first; where very much waits, how much more there is.
     case inboxLoaded([InboxEntry], unread: Int = 0)
     case inboxCounted(Int)
     case inboxTextLoaded(InboxText)
     case captureSubjectLoaded(CaptureSubject)
+    case noteRead(CaptureReading)
     case draftsLoaded([Draft])
     case peopleLoaded(PeopleBook)
     case itemLoaded(ItemLine)

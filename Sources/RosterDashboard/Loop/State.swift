@@ -42,6 +42,9 @@ public struct State: Equatable, Sendable {
     var count = KeyCount()
     var draftKeys: DraftKeys
     var readings = Readings()
+    var filterHistory = FilterHistory()
+    /// Those that there are, once a filter has asked for them.
+    var tags = KnownNames()
     /// What is left to say in the shell once the screen is gone: of the pane alone, what was captured.
     public internal(set) var farewell: String?
 

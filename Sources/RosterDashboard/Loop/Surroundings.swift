@@ -25,11 +25,20 @@ extension State {
     }
 
     var rosterSurroundings: RosterSurroundings {
-        RosterSurroundings(now: now, zone: zone, policy: policy, area: viewArea, isInView: isRosterInView)
+        RosterSurroundings(
+            now: now, zone: zone, policy: policy, area: viewArea, isInView: isRosterInView, filterHelp: filterHelp)
+    }
+
+    private var filterHelp: FilterHelp {
+        var help = FilterHelp()
+        help.vocabulary = roster.listing.vocabulary
+        help.vocabulary.tags = tags
+        help.history = filterHistory.texts
+        return help
     }
 
     var viewSurroundings: ViewSurroundings {
-        ViewSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
+        ViewSurroundings(now: now, zone: zone, policy: policy, area: viewArea, filterHelp: filterHelp)
     }
 
     /// Of what lies over everything, the pane too.

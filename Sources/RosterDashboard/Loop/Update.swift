@@ -13,6 +13,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         case .failed(let sentence, let operation): state.failed(sentence, operation)
         case .themesLoaded(let offers): state.themesLoaded(offers)
         case .rosterLoaded, .rosterChanged, .rosterListed: state.loaded(message)
+        case .tagsLoaded(let tags): state.learn(tags: tags)
         case .brought(let file, let receipt): state.brought(file, receipt)
         default: state.tell(message)
         }
@@ -49,6 +50,7 @@ extension State {
     /// Takes what is finished off the screen, and asks for nothing twice.
     mutating func settle(_ effects: [Effect]) -> [Effect] {
         var effects = effects + openItemForm()
+        keepFilters()
         if let open = pane, open.isFinished {
             pane = nil
             if let parting = open.parting { report(parting) }
@@ -144,8 +146,8 @@ extension [Effect] {
 extension Effect {
     fileprivate var isReading: Bool {
         switch self {
-        case .loadRoster, .findMatches, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts, .loadInbox,
-            .countInbox, .loadInboxText, .loadPeople, .loadItem:
+        case .loadRoster, .findMatches, .loadTags, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts,
+            .loadInbox, .countInbox, .loadInboxText, .loadPeople, .loadItem:
             true
         default: false
         }

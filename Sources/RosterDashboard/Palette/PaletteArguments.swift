@@ -31,12 +31,10 @@ extension State {
     private static let listedClients = 200
 
     private func clientMatches(_ words: String) -> PaletteMatches {
-        let wanted = PaletteWords.words(of: words)
+        let wanted = PaletteWords.words(of: words).map { FoldedText(String($0)) }
         let spoken = viewSurroundings.spoken
-        let matching = roster.listing.partyChoices.lazy.filter {
-            wanted.isEmpty || PaletteWords.match(wanted, in: PaletteWords.words(of: $0.name))
-        }
-        let entries = matching.prefix(Self.listedClients).map { choice in
+        let matching = roster.listing.partyChoices(beginningWith: wanted, most: Self.listedClients)
+        let entries = matching.map { choice in
             PaletteEntry(
                 action: .client(choice.party), title: choice.name,
                 note: choice.session.map { "session \(spoken.dayAndClock($0))" } ?? "no session",

@@ -39,9 +39,12 @@ extension State {
     }
 
     private mutating func typeInPalette(_ event: Event) -> [Effect] {
-        guard var open = palette, case .changed = open.field.handle(event) else { return [] }
-        open.recalled = nil
+        guard var open = palette else { return [] }
+        let outcome = open.field.handle(event)
+        // What is chosen changes only with the words.
+        if case .changed = outcome { open.recalled = nil }
         palette = open
+        guard case .changed = outcome else { return [] }
         return refreshPalette()
     }
 

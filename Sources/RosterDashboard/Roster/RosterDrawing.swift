@@ -36,18 +36,20 @@ extension RosterScreen {
         if layout.titles.rows > 0 { columns.drawTitles(into: &grid, area: layout.titles) }
         if listing.rows.isEmpty { return drawNothing(into: &grid, area: layout.list) }
         let first = firstVisible(rows: layout.list.rows)
+        let sought = filter.entry.filter?.soughtWords ?? []
         for (index, row) in listing.rows.dropFirst(first).prefix(layout.list.rows).enumerated() {
             RosterRowDrawing(
                 row: row, spoken: surroundings.spoken, isCursor: row.party == cursor, hasKeys: focus == .list,
-                selected: marking.selected
+                selected: marking.selected, sought: sought
             ).draw(into: &grid, row: layout.list.row + index, area: layout.list, columns: columns)
         }
     }
 
     /// An empty list says what belongs there and the key that fills it.
     private func drawNothing(into grid: inout Grid, area: Area) {
-        let words = roster == nil ? "" : "No client and no item match the filter. Esc clears it."
-        guard area.rows > 0 else { return }
+        guard area.rows > 0, roster != nil else { return }
+        let whole = "No client and no item match the filter. Esc clears it."
+        let words = whole.cells <= area.columns ? whole : "Nothing matches. Esc clears it."
         grid.put(words, row: area.row, column: area.column, columns: area.columns, role: .dim)
     }
 }

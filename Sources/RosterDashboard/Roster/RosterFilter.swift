@@ -64,12 +64,30 @@ struct RosterFilter: Equatable, Sendable {
     struct Judge {
         let filter: Filter?
         let matches: RosterMatches
+        /// The names of cohorts, each folded once.
+        private var folded: [String: FoldedText] = [:]
 
-        func matches(_ row: RosterRow) -> Bool {
+        fileprivate init(filter: Filter?, matches: RosterMatches) {
+            self.filter = filter
+            self.matches = matches
+        }
+
+        /// - Parameter name: the row's.
+        mutating func matches(_ row: FilterRow, name: FoldedText) -> Bool {
             guard let filter else { return true }
-            var names: [String] = []
-            if case .client(let id) = row.party { names = matches.cohorts[id] ?? [] }
-            return filter.matches(row, cohorts: names, hasMatchingItem: matches.parties.contains(row.party))
+            return filter.matches(
+                row, name: name, cohorts: { cohorts(of: row.party) },
+                hasMatchingItem: { matches.parties.contains(row.party) })
+        }
+
+        private mutating func cohorts(of party: Party) -> [FoldedText] {
+            guard case .client(let id) = party, let names = matches.cohorts[id] else { return [] }
+            return names.map { name in
+                if let known = folded[name] { return known }
+                let text = FoldedText(name)
+                folded[name] = text
+                return text
+            }
         }
     }
 }

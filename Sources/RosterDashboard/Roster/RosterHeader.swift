@@ -45,11 +45,18 @@ struct RosterHeader {
         parts.reduce(0) { $0 + $1.text.cells + 2 } - 2
     }
 
+    /// How many rows the filter leaves. It stays longest.
+    private var found: Part? {
+        guard screen.filter.isActive else { return nil }
+        return Part(text: "\(screen.listing.rows.count) of \(screen.listing.total)", role: .header, weight: 5)
+    }
+
     private var parts: [Part] {
         let counts = screen.listing.counts
         if screen.listing.total == 0 { return [] }
         return [
-            Part(text: "\(counts.clients) client\(counts.clients == 1 ? "" : "s")", role: .header, weight: 0),
+            found
+                ?? Part(text: "\(counts.clients) client\(counts.clients == 1 ? "" : "s")", role: .header, weight: 0),
             Part(text: "\(counts.open) open", role: .header, weight: 3),
             Part(text: "\(counts.overdue) overdue", role: counts.overdue > 0 ? .itemOverdue : .header, weight: 5),
             Part(text: "\(counts.stuck) stuck", role: counts.stuck > 0 ? .itemStuck : .header, weight: 4),

@@ -10,17 +10,21 @@ extension RosterScreen {
         return typeFilter(event, in: surroundings)
     }
 
-    /// Up and down go through what is found while it is being typed.
+    /// Pages go through what is found while it is being typed.
     private mutating func typeFilter(_ event: Event, in surroundings: RosterSurroundings) -> [Effect] {
+        let page = max(1, surroundings.layout.list.rows - 1)
         switch event {
-        case .key(.up): move(-1, in: surroundings)
-        case .key(.down): move(1, in: surroundings)
+        case .key(.pageUp): move(-page, in: surroundings)
+        case .key(.pageDown): move(page, in: surroundings)
         default:
-            guard filter.entry.handle(event, dateOrder: surroundings.policy.dateOrder) else { return [] }
+            let isNew = filter.entry.handle(
+                event, dateOrder: surroundings.policy.dateOrder, help: surroundings.filterHelp)
+            let tags = filter.entry.askForTags()
+            guard isNew else { return tags }
             let looked = cursor
             narrow(in: surroundings)
             filter.keep(looked, unless: cursor)
-            return filter.want() + rest(in: surroundings)
+            return tags + filter.want() + rest(in: surroundings)
         }
         return rest(in: surroundings)
     }
@@ -44,7 +48,9 @@ extension RosterScreen {
         _ command: RosterCommand, times: Int? = nil, in surroundings: RosterSurroundings
     ) -> [Effect] {
         switch command {
-        case .filter: filter.entry.open()
+        case .filter:
+            filter.entry.open(surroundings.filterHelp)
+            return filter.entry.askForTags() + rest(in: surroundings)
         case .sort:
             order = order.next
             return list(in: surroundings) + rest(in: surroundings)

@@ -12,10 +12,17 @@ public struct RosterListing: Equatable, Sendable {
     private(set) var widths = RosterWidths()
     /// Whose notes can be taken.
     private(set) var partyChoices: [PartyChoice] = []
+    /// Whom a filter can name.
+    private(set) var vocabulary = FilterVocabulary()
+    /// The rows' names, to be searched for each key of a filter.
+    private var names = FoldedTexts()
+    private var filterRows: [FilterRow] = []
     /// Places in the roster: of all rows, and of those that the filter leaves.
     private var all: [Int] = []
     private var left: [Int] = []
-    private var places: [Party: Int] = [:]
+    private var rowNumbers: [Party: Int] = [:]
+    /// Of each row of the roster its place among those that are left; nil where it is not.
+    private var places: [Int?] = []
 
     init() {}
 
@@ -26,6 +33,10 @@ public struct RosterListing: Equatable, Sendable {
         counts = RosterCounts(roster, at: spoken.now)
         widths = RosterWidths(roster.rows, spoken: spoken)
         partyChoices = roster.partyChoices
+        vocabulary = FilterVocabulary(roster)
+        names = FoldedTexts(roster.rows.lazy.map(\.name))
+        filterRows = roster.rows.map { FilterRow($0) }
+        rowNumbers = Dictionary(roster.rows.enumerated().map { ($1.party, $0) }) { first, _ in first }
         all = order.sorted(roster.rows, at: spoken.now)
         narrow(by: RosterFilter())
     }
@@ -33,20 +44,29 @@ public struct RosterListing: Equatable, Sendable {
     mutating func narrow(by filter: RosterFilter) {
         left = all
         if filter.isActive {
-            let judge = filter.judge
-            let rows = roster?.rows ?? []
-            left.removeAll { !judge.matches(rows[$0]) }
+            var judge = filter.judge
+            left.removeAll { !judge.matches(filterRows[$0], name: names[$0]) }
         }
-        places = Dictionary(rows.enumerated().map { ($1.party, $0) }) { first, _ in first }
+        places = Array(repeating: nil, count: roster?.rows.count ?? 0)
+        for (place, number) in left.enumerated() { places[number] = place }
     }
 
     /// Those that the filter leaves, in order.
     var rows: ListedRows { ListedRows(rows: roster?.rows ?? [], places: left) }
 
+    /// Whose notes can be taken and whose names have words that begin with all of those, the first so many.
+    func partyChoices(beginningWith words: [FoldedText], most: Int) -> [PartyChoice] {
+        let found = partyChoices.indices.lazy.filter { place in
+            let name = names[place]
+            return words.allSatisfy { name.hasWord(beginningWith: $0) }
+        }
+        return found.prefix(most).map { partyChoices[$0] }
+    }
+
     /// How many there are without the filter.
     var total: Int { all.count + (roster?.unread?.rows ?? 0) }
 
-    func place(of party: Party?) -> Int? { party.flatMap { places[$0] } }
+    func place(of party: Party?) -> Int? { party.flatMap { rowNumbers[$0] }.flatMap { places[$0] } }
 
     func row(of party: Party?) -> RosterRow? { place(of: party).map { rows[$0] } }
 
@@ -62,6 +82,14 @@ struct ListedRows: RandomAccessCollection {
     var endIndex: Int { places.count }
 
     subscript(place: Int) -> RosterRow { rows[places[place]] }
+}
+
+extension FilterVocabulary {
+    fileprivate init(_ roster: Roster) {
+        self.init(
+            clients: KnownNames(roster.rows.filter { $0.memberCount == nil }.map(\.name)),
+            cohorts: KnownNames(roster.rows.filter { $0.memberCount != nil }.map(\.name)))
+    }
 }
 
 extension RosterWidths {

@@ -8,6 +8,8 @@ struct RosterRowDrawing {
     /// Whether the keys go to the list.
     let hasKeys: Bool
     let selected: Set<ActionItem.ID>
+    /// What the filter looks for in the name.
+    var sought: [FoldedText] = []
 
     func draw(into grid: inout Grid, row place: Int, area: Area, columns: RosterColumns) {
         if isCursor { mark(row: place, area: area, in: &grid) }
@@ -15,7 +17,9 @@ struct RosterRowDrawing {
         var pen = CellPen(
             row: place, column: area.column, columns: area.columns, ground: isCursor ? .selection : nil)
         pen.put(words.session, columns: columns.session, role: words.sessionRole, into: &grid)
+        let name = pen.column
         pen.put(words.name, columns: columns.name, role: isCursor ? .strong : .text, into: &grid)
+        grid.mark(sought, in: words.name, row: place, column: name, columns: columns.name)
         drawItems(into: &grid, row: place, column: pen.column, columns: min(columns.items, pen.left))
         pen.column += columns.items + RosterColumns.gap
         pen.put(words.due, columns: columns.due, role: words.dueRole, into: &grid)

@@ -58,6 +58,9 @@ public struct RosterScreen: Equatable, Sendable {
         case .recordChanged:
             shelf.recordChanged()
             return filter.recordChanged() + rest(in: surroundings)
+        case .tagsLoaded:
+            filter.entry.learn(surroundings.filterHelp)
+            return []
         case .failed:
             shelf.failed()
             filter.failed()
@@ -195,6 +198,7 @@ struct RosterSurroundings: Equatable, Sendable {
     var area: Area
     /// No other view lies over it.
     var isInView = true
+    var filterHelp = FilterHelp()
 
     var layout: RosterLayout { RosterLayout(area) }
     /// Times as the coach says them.

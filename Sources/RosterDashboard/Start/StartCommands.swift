@@ -13,7 +13,7 @@ public enum StartCommand: String, CaseIterable, Sendable {
         case .sample: [.enter, .character("s")]
         // Beside the capital letters of every screen: nothing else is on these keys here.
         case .addClient: [.character("a")]
-        case .bring: [.character("f")]
+        case .bring: [.character("i")]
         case .quit: [.character("q")]
         }
     }

@@ -29,16 +29,16 @@ extension StartView {
     private static let whole: [CardLine] =
         [.say("Nobody is on the roster yet.", .strong), .blank]
         + offer("A", "Add your first client", "a name is enough to begin with") + [.blank]
-        + offer("F", "Import clients, sessions or notes", "a CSV, a calendar (.ics), or a folder of notes") + [.blank]
+        + offer("I", "Import clients, sessions or notes", "a CSV, a calendar (.ics), or a folder of notes") + [.blank]
         + offer("Enter", "Look around first, in the sample practice", "in a database of its own; yours stays empty")
         + [.blank] + offer("q", "Quit")
 
     private static let brief: [CardLine] =
         [.say("Nobody is on the roster yet.", .strong)] + offer("A", "add your first client")
-        + offer("F", "import from a file") + offer("Enter", "look around in a sample") + offer("q", "quit")
+        + offer("I", "import from a file") + offer("Enter", "look around in a sample") + offer("q", "quit")
 
     private static let least: [CardLine] =
-        [("A", "add"), ("F", "import"), ("Enter", "sample")].flatMap { offer($0.0, $0.1) }
+        [("A", "add"), ("I", "import"), ("Enter", "sample")].flatMap { offer($0.0, $0.1) }
 
     /// A key with what it does, and below that what is good to know of it.
     private static func offer(_ key: String, _ title: String, _ more: String? = nil) -> [CardLine] {

@@ -8,6 +8,8 @@ public struct Triage: Equatable, Sendable {
     /// Where the queue's time stands: what falls due meanwhile does not push in.
     private let opened: Instant
     private var isLoaded = false
+    /// Less urgent ones that need a decision too, and were not read.
+    private(set) var unread = 0
 
     public internal(set) var cursor: ActionItem.ID?
     public internal(set) var selected: Set<ActionItem.ID> = []
@@ -56,7 +58,9 @@ public struct Triage: Equatable, Sendable {
 
     public mutating func receive(_ message: Message, zone: Zone) -> [Effect] {
         switch message {
-        case .itemsLoaded(let all, _): load(all, zone: zone)
+        case .itemsLoaded(let all, _, let undecided):
+            unread = undecided
+            load(all, zone: zone)
         case .failed(let sentence, let operation?): refused(operation, sentence)
         case .undone(let receipt): undone(receipt)
         case .redone(let receipt): redone(receipt)

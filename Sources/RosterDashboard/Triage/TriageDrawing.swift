@@ -16,7 +16,12 @@ extension Triage {
 
     private func drawTitle(into grid: inout Grid, area: Area) {
         var column = grid.put("Triage", row: area.row, column: area.column, columns: area.columns, role: .strong) + 2
-        let left = isDone ? "" : "\(queue.count) of \(total) left"
+        let left =
+            isDone
+            ? ""
+            : unread > 0
+                ? "\(queue.count) left of the \(total) most urgent of \(total + unread)"
+                : "\(queue.count) of \(total) left"
         column += grid.put(
             left, row: area.row, column: area.column + column, columns: area.columns - column, role: .text)
         if !selected.isEmpty {

@@ -8,12 +8,17 @@ public struct ViewSurroundings: Equatable, Sendable {
     public var policy: CapturePolicy
     /// The part of the screen that the view has.
     public var area: Area
+    public var filterHelp: FilterHelp
 
-    public init(now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), area: Area) {
+    public init(
+        now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), area: Area,
+        filterHelp: FilterHelp = FilterHelp()
+    ) {
         self.now = now
         self.zone = zone
         self.policy = policy
         self.area = area
+        self.filterHelp = filterHelp
     }
 }
 

@@ -4,21 +4,34 @@ struct DueTerm {
     let words: [String]
     let order: DateOrder
 
-    /// Days are compared; where the WHEN has a time, moments are.
-    func holds(for due: Instant, at now: Instant, in zone: Zone) -> Bool {
+    /// What deadlines are compared with at a moment: a day is all its moments, a time is one of them.
+    /// - Returns: nil where the WHEN is no day.
+    func bound(at now: Instant, in zone: Zone) -> DueBound? {
         let reader = WhenReader(today: zone.day(of: now), order: order)
-        guard let phrase = reader.read(words), case .day(let day, _) = phrase.day else { return false }
-        if let time = phrase.time { return holds(due, zone.instant(of: day, at: time)) }
-        return holds(zone.day(of: due), day)
+        guard let phrase = reader.read(words), case .day(let day, _) = phrase.day else { return nil }
+        if let time = phrase.time {
+            let moment = zone.instant(of: day, at: time)
+            return DueBound(comparison: comparison, start: moment, end: moment.adding(seconds: 1))
+        }
+        return DueBound(
+            comparison: comparison, start: zone.instant(of: day, at: .midnight),
+            end: zone.instant(of: day.adding(days: 1), at: .midnight))
     }
+}
 
-    private func holds<Value: Comparable>(_ due: Value, _ bound: Value) -> Bool {
+struct DueBound {
+    let comparison: Filter.Comparison
+    let start: Instant
+    /// The first moment after it.
+    let end: Instant
+
+    func holds(for due: Instant) -> Bool {
         switch comparison {
-        case .before: due < bound
-        case .atMost: due <= bound
-        case .after: due > bound
-        case .atLeast: due >= bound
-        case .on: due == bound
+        case .before: due < start
+        case .atMost: due < end
+        case .after: due >= end
+        case .atLeast: due >= start
+        case .on: due >= start && due < end
         }
     }
 }

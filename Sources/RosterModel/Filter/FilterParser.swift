@@ -10,13 +10,15 @@ enum FilterWords {
         var isEmpty: Bool { key == nil && value.isEmpty }
     }
 
+    static let quotes: Set<Character> = ["\"", "“", "”"]
+
     static func split(_ text: String) -> [Word] {
         var words: [Word] = []
         var word = Word()
         var isInside = false
         func isStart(_ word: Word) -> Bool { word.isEmpty && !word.isQuoted }
         for character in text + " " {
-            if character == "\"" || character == "“" || character == "”" {
+            if quotes.contains(character) {
                 isInside.toggle()
                 word.isQuoted = true
             } else if character.isWhitespace, !isInside {
@@ -56,13 +58,13 @@ struct FilterParser {
         let value = Text.folded(Text.spaced(word.value))
         guard let key = word.key else {
             let isTag = value.hasPrefix("#") && value.count > 1 && !word.isQuoted
-            return isTag ? .tag(String(value.dropFirst())) : .word(value)
+            return isTag ? .tag(String(value.dropFirst())) : .word(FoldedText(value))
         }
         guard Self.keys.contains(key) else { throw .unknownKey(key, nearest: Self.nearest(to: key)) }
         if value.isEmpty { throw .unknownValue(key: key, value: "", allowed: Self.values[key] ?? []) }
         switch key {
-        case "client": return .client(value)
-        case "cohort": return .cohort(value)
+        case "client": return .client(FoldedText(value), number: Int64(value))
+        case "cohort": return .cohort(FoldedText(value))
         case "tag": return .tag(value.hasPrefix("#") ? String(value.dropFirst()) : value)
         case "status": return .status(try standings(value))
         case "due": return try due(value)
@@ -71,7 +73,7 @@ struct FilterParser {
         }
     }
 
-    private static let values = [
+    static let values = [
         "status": ["open", "soon", "overdue", "stuck", "done", "skipped", "closed"],
         "owner": ["me", "coach", "client"], "quiet": ["yes", "no"],
     ]

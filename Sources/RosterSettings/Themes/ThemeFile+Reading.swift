@@ -22,10 +22,11 @@ extension ThemeFile {
         }
         do {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-            if let line = ThemeFile.lineThatIsNoText(bytes) {
-                self.init(file: path, line: line, unusable: "this is not text in UTF-8")
+            if let text = String(validating: bytes, as: UTF8.self) {
+                self.init(text: text, file: path)
             } else {
-                self.init(text: String(decoding: bytes, as: UTF8.self), file: path)
+                self.init(
+                    file: path, line: ThemeFile.firstLineThatIsNoText(bytes), unusable: "this is not text in UTF-8")
             }
         } catch {
             let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? Int(EIO)
@@ -33,7 +34,7 @@ extension ThemeFile {
         }
     }
 
-    private static func lineThatIsNoText(_ bytes: Data) -> Int? {
+    private static func firstLineThatIsNoText(_ bytes: Data) -> Int? {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
     }

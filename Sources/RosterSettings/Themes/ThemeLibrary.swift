@@ -102,34 +102,38 @@ public struct ThemeLibrary: Sendable {
         of last: (name: String, found: Found), _ chain: [(name: String, found: Found)],
         _ warnings: inout [SettingsProblem]
     ) -> (name: String, found: Found)? {
-        func warn(_ message: String) {
-            let file = last.found.file
-            warnings.append(SettingsProblem(file: file.file, line: file.parentLine, message: message))
-        }
-        let another = find(last.name, from: last.found.folder + 1)
-        if last.found.file.isUnusable {
-            if let another { return (last.name, another) }
-            return find(DefaultTheme.name, from: 0).flatMap { found in
-                chain.contains { $0.found.path == found.path } ? nil : (DefaultTheme.name, found)
-            }
-        }
+        if last.found.file.isUnusable { return standIn(for: last, chain) }
         guard let name = last.found.file.parent else { return nil }
-        guard let found = name == last.name ? another : find(name, from: 0) else {
-            if name == last.name {
-                warn("a theme can't inherit from itself")
-            } else {
-                let nearest = nearestName(to: name, among: names()).map { "; the nearest one is \"\($0)\"" } ?? ""
-                warn("there is no theme \"\(name)\" to inherit from\(nearest)")
-            }
-            return nil
-        }
-        if chain.contains(where: { $0.found.path == found.path }) {
-            warn("\"\(name)\" inherits from this theme already")
+        let found = name == last.name ? namesake(of: last) : find(name, from: 0)
+        let problem: String
+        if let found, chain.contains(where: { $0.found.path == found.path }) {
+            problem = "\"\(name)\" inherits from this theme already"
         } else if chain.count >= ThemeLibrary.longestChain {
-            warn("it inherits through more than \(ThemeLibrary.longestChain) themes")
-        } else {
+            problem = "it inherits through more than \(ThemeLibrary.longestChain) themes"
+        } else if let found {
             return (name, found)
+        } else if name == last.name {
+            problem = "a theme can't inherit from itself"
+        } else {
+            let nearest = nearestName(to: name, among: names()).map { "; the nearest one is \"\($0)\"" } ?? ""
+            problem = "there is no theme \"\(name)\" to inherit from\(nearest)"
         }
+        let file = last.found.file
+        warnings.append(SettingsProblem(file: file.file, line: file.parentLine, message: problem))
         return nil
+    }
+
+    /// The theme of the same name that this one is put before.
+    private func namesake(of theme: (name: String, found: Found)) -> Found? {
+        find(theme.name, from: theme.found.folder + 1)
+    }
+
+    /// What a theme whose file can't be used looks as.
+    private func standIn(
+        for theme: (name: String, found: Found), _ chain: [(name: String, found: Found)]
+    ) -> (name: String, found: Found)? {
+        if let found = namesake(of: theme) { return (theme.name, found) }
+        guard let found = find(DefaultTheme.name, from: 0) else { return nil }
+        return chain.contains { $0.found.path == found.path } ? nil : (DefaultTheme.name, found)
     }
 }

@@ -14,9 +14,8 @@ extension Store {
             let details: ItemLines.Details = filter.asksForQuiet ? .quiet : []
             let lines = try ItemLines(db, at: now, details: details)
             let query = ItemQuery(filter, at: now, includingClosed: includingClosed)
-            let found = try lines.unsorted(where: query.condition, query.arguments) { line in
-                filter.matches(line, at: now, coachZone: settings.coachZone)
-            }
+            var judge = filter.judge(at: now, coachZone: settings.coachZone)
+            let found = try lines.unsorted(where: query.condition, query.arguments) { judge.matches($0) }
             return ItemLines.inOrder(found)
         }
     }

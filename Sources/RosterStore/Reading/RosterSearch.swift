@@ -8,12 +8,13 @@ extension Store {
         try readBehind { db in
             let lines = try ItemLines(db, at: now, details: filter.asksForQuiet ? .quiet : [])
             let query = ItemQuery(filter, at: now, includingClosed: true)
+            var judge = filter.judge(at: now, coachZone: settings.coachZone)
             var parties: Set<Party> = []
             _ = try lines.unsorted(
                 where: "\(query.condition) AND (closed IS NULL OR closed >= ?)", query.arguments + [since.seconds]
             ) { line in
                 let isKnown = parties.contains(.client(line.item.client)) && line.item.cohort == nil
-                guard !isKnown, filter.matches(line, at: now, coachZone: settings.coachZone) else { return false }
+                guard !isKnown, judge.matches(line) else { return false }
                 parties.insert(.client(line.item.client))
                 if let cohort = line.item.cohort { parties.insert(.cohort(cohort)) }
                 return false

@@ -113,7 +113,9 @@ private struct DashboardRun<State> {
 
     private mutating func edit(_ text: String) {
         do throws(EditorError) {
-            waiting.append(.editorReturned(text: try terminal.edit(text, folder: driver.editorFolder)))
+            let edited = try terminal.edit(text, folder: driver.editorFolder)
+            waiting.append(.editorReturned(text: edited.text))
+            if let notice = edited.notice { waiting.append(.failed(notice, nil)) }
         } catch {
             if case .failed(let sentence) = error { waiting.append(.failed(sentence, nil)) }
         }

@@ -18,7 +18,7 @@ struct CaptureCommand: ParsableCommand {
               printf '%s\\n' '- draft the scorecard by friday' | roster capture ada
             """)
 
-    @Argument(help: "The client or cohort.")
+    @Argument(help: "The client or cohort.", completion: .party)
     var client: String?
 
     @Option(help: ArgumentHelp("The note; - for standard input.", valueName: "file"), completion: .file())

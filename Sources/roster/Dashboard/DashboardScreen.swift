@@ -37,6 +37,7 @@ struct DashboardScreen {
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)
         if keepsBackups { backups.start() }
+        LeftFromEditors(folder: editorFolder).recover(into: record, clock: desk.clock)
         let ending = driver(record, first, mailbox).run(
             &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
         watch.cancel()
@@ -74,8 +75,10 @@ struct DashboardScreen {
             },
             clock: { clock.now() },
             countsSeconds: { $0.countsSeconds },
-            editorFolder: (store.path as NSString).deletingLastPathComponent)
+            editorFolder: editorFolder)
     }
+
+    private var editorFolder: String { (store.path as NSString).deletingLastPathComponent }
 
     /// Called beside the screen, so with a desk of its own.
     private static func openSample() throws -> Store {

@@ -48,10 +48,17 @@ final class RecordQueue: Sendable {
     private func place(for effect: Effect) -> DispatchQueue {
         switch effect {
         // In a large practice, so that what a key waits for must not wait for it.
-        case .loadItems, .findMatches, .loadInboxText, .loadPeople, .findFile: behind
+        case .loadItems, .findMatches, .loadTags, .loadInboxText, .loadPeople, .findFile: behind
         // It has nothing to do with the file.
-        case .listRoster: .global(qos: .userInitiated)
+        case .listRoster, .readNote: .global(qos: .userInitiated)
         default: queue
+        }
+    }
+
+    /// Does something with the record when its turn comes.
+    func later(_ work: @escaping @Sendable () -> Message?) {
+        queue.async {
+            if let message = work() { self.mailbox.post(message) }
         }
     }
 
@@ -130,22 +137,20 @@ final class RecordQueue: Sendable {
         case .findMatches(let filter):
             let since = now.adding(seconds: -RecordQueue.shownClosed)
             return .matchesFound(filter, try store.rosterMatches(filter, closedSince: since, at: now))
+        case .loadTags:
+            return .tagsLoaded(try store.tags(closedSince: now.adding(seconds: -RecordQueue.shownClosed)))
         case .loadCard(let party): return .cardLoaded(try store.card(of: party, at: now))
         // Nobody has asked for it yet, so nobody is told why it can't be read.
         case .readAhead(let party): return (try? store.card(of: party, at: now)).map { .cardLoaded($0) }
         case .loadItems:
             let since = now.adding(seconds: -RecordQueue.shownClosed)
-            let (lines, unread) = try store.urgentItems(at: now, closedSince: since, limit: RecordQueue.listedItems)
-            return .itemsLoaded(lines, unread: unread)
+            let (lines, unread, undecided) = try store.urgentItems(
+                at: now, closedSince: since, limit: RecordQueue.listedItems)
+            return .itemsLoaded(lines, unread: unread, undecided: undecided)
         case .loadCaptureSubject(let party):
             return .captureSubjectLoaded(try store.captureSubject(for: party, taken: .moment(now)))
+        case .readNote(let note): return .noteRead(note.reading)
         case .loadDrafts: return .draftsLoaded(try store.drafts())
-        case .loadPeople: return .peopleLoaded(try PeopleBook(store, at: now))
-        case .loadItem(let id):
-            guard let detail = try store.item(id, at: now) else { throw StoreError.unknownItem(id) }
-            return .itemLoaded(detail.line)
-        case .findFile(let path): return .fileFound(files(store, at: now).find(path))
-        case .bringFile(let path): return .brought(file: path, try files(store, at: now).bring(path))
         case .loadInbox:
             let (entries, unread) = try store.inbox(limit: RecordQueue.listedItems)
             return .inboxLoaded(entries, unread: unread)
@@ -153,6 +158,12 @@ final class RecordQueue: Sendable {
         case .loadInboxText(let entry): return .inboxTextLoaded(try InboxEffects(store, at: now).text(of: entry))
         case .assign(let entries, let assignment):
             return InboxEffects(store, at: now).assign(entries, assignment, by: RecordQueue.origin)
+        case .loadPeople: return .peopleLoaded(try PeopleBook(store, at: now))
+        case .loadItem(let id):
+            guard let detail = try store.item(id, at: now) else { throw StoreError.unknownItem(id) }
+            return .itemLoaded(detail.line)
+        case .findFile(let path): return .fileFound(files(store, at: now).find(path))
+        case .bringFile(let path): return .brought(file: path, try files(store, at: now).bring(path))
         case .perform(let operation):
             return .performed(operation, try store.perform(operation, by: RecordQueue.origin, at: now))
         case .undo: return .undone(try store.undo(by: RecordQueue.origin, at: now))

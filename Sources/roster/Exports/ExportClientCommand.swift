@@ -12,7 +12,7 @@ struct ExportClientCommand: ParsableCommand {
             and by whom. A cohort's notes are left out, for they speak of others too. “roster import json” reads it.
             """)
 
-    @Argument(help: "The client.")
+    @Argument(help: "The client.", completion: .client)
     var client: String
 
     @OptionGroup var destination: ExportDestination

@@ -5,7 +5,7 @@ import RosterStore
 
 /// What the exports share.
 struct ExportOptions: ParsableArguments {
-    @Option(help: "Only what concerns this client.")
+    @Option(help: "Only what concerns this client.", completion: .client)
     var client: String?
 
     @OptionGroup var destination: ExportDestination

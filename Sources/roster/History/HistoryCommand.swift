@@ -5,7 +5,7 @@ struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Lists what was changed, the latest first.")
 
-    @Argument(help: "Only what concerns this client.")
+    @Argument(help: "Only what concerns this client.", completion: .client)
     var client: String?
 
     @Option(help: "How many steps.")

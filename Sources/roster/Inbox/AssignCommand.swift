@@ -18,7 +18,7 @@ struct AssignCommand: ParsableCommand {
     @Argument(help: "The entry of the inbox.")
     var id: String
 
-    @Argument(help: "Whose it is: a client or cohort.")
+    @Argument(help: "Whose it is: a client or cohort.", completion: .party)
     var client: String
 
     @Argument(help: "The item that a message is about.")

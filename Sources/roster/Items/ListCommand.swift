@@ -51,7 +51,8 @@ struct ListCommand: ParsableCommand {
                 desk.console.print(StyledLine("As it was at the end of \(desk.spoken(day)):", .dim))
             }
             let past = desk.lookingBack(to: day)
-            print(items.filter { filter.matches($0, at: past.now, coachZone: past.zone) }, filter, past)
+            var judge = filter.judge(at: past.now, coachZone: past.zone)
+            print(items.filter { judge.matches($0) }, filter, past)
         }
     }
 

@@ -16,7 +16,7 @@ struct ClientOptions: ParsableArguments {
         help: ArgumentHelp("When and how the client agreed to SMS; the words are kept as proof.", valueName: "words"))
     var smsConsent: String?
 
-    @Option(help: "A cohort to join; made where there is none of that name.")
+    @Option(help: "A cohort to join; made where there is none of that name.", completion: .cohort)
     var cohort: [String] = []
 
     @Option(help: ArgumentHelp("The day the coaching began.", valueName: "yyyy-mm-dd"))

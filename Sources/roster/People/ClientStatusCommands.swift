@@ -29,7 +29,7 @@ struct EndClientCommand: ParsableCommand {
 }
 
 struct ClientStatusChange: ParsableArguments {
-    @Argument(help: "The client.")
+    @Argument(help: "The client.", completion: .client)
     var client: String
 
     @OptionGroup var json: JSONOption

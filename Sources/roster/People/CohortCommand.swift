@@ -18,7 +18,7 @@ struct AddCohortCommand: ParsableCommand {
     @Argument(help: "The cohort's name.")
     var name: String
 
-    @Argument(help: ArgumentHelp("Its members.", valueName: "client"))
+    @Argument(help: ArgumentHelp("Its members.", valueName: "client"), completion: .client)
     var members: [String] = []
 
     @OptionGroup var json: JSONOption

@@ -11,13 +11,13 @@ struct CohortMembersCommand: ParsableCommand {
               roster cohort members q4 --add ada --add 7 --remove ben
             """)
 
-    @Argument(help: "The cohort: its number, or a start of its name or of any word of it.")
+    @Argument(help: "The cohort: its number, or a start of its name or of any word of it.", completion: .cohort)
     var cohort: String
 
-    @Option(help: ArgumentHelp("Who joins it.", valueName: "client"))
+    @Option(help: ArgumentHelp("Who joins it.", valueName: "client"), completion: .client)
     var add: [String] = []
 
-    @Option(help: ArgumentHelp("Who leaves it.", valueName: "client"))
+    @Option(help: ArgumentHelp("Who leaves it.", valueName: "client"), completion: .client)
     var remove: [String] = []
 
     @OptionGroup var json: JSONOption

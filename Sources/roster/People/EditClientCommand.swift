@@ -13,7 +13,7 @@ struct EditClientCommand: ParsableCommand {
               roster client edit ada --sms-consent "yes, 2026-01-15, intake form"
             """)
 
-    @Argument(help: "The client.")
+    @Argument(help: "The client.", completion: .client)
     var client: String
 
     @Option(help: "A new name.")

@@ -11,7 +11,7 @@ struct ForgetClientCommand: ParsableCommand {
             Without --yes it says what would go. It can't be undone. Backups that you made elsewhere are not reached.
             """)
 
-    @Argument(help: "The client.")
+    @Argument(help: "The client.", completion: .client)
     var client: String
 
     @Flag(help: "Do it.")

@@ -13,10 +13,10 @@ struct MergeClientCommand: ParsableCommand {
               roster client merge "Ada Moreau" "A. Moreau" --dry-run
             """)
 
-    @Argument(help: "The client that stays.")
+    @Argument(help: "The client that stays.", completion: .client)
     var client: String
 
-    @Argument(help: "The client that goes into it.")
+    @Argument(help: "The client that goes into it.", completion: .client)
     var other: String
 
     @Flag(help: "Show what would happen, and change nothing.")

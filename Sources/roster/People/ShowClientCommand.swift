@@ -7,7 +7,7 @@ struct ShowClientCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Shows one client: contact, items, sessions and history.")
 
-    @Argument(help: "The client.")
+    @Argument(help: "The client.", completion: .client)
     var client: String
 
     @OptionGroup var json: JSONOption

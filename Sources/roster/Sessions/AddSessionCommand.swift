@@ -9,7 +9,7 @@ struct AddSessionCommand: ParsableCommand {
               roster session add ada fri 10:00 --minutes 50
             """)
 
-    @Argument(help: "The client or cohort.")
+    @Argument(help: "The client or cohort.", completion: .party)
     var client: String
 
     @Argument(help: ArgumentHelp("When it starts, in your time zone.", valueName: "when"))

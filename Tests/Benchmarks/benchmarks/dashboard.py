@@ -10,6 +10,7 @@ from .table import Row, median, percentile
 
 NOTE = "".join(f"- [ ] Send the outline of chapter {n} to the editor by friday\n" for n in range(200))
 TYPED = b"- [ ] call ada back tomorrow"
+SOUGHT = b"mor"
 
 
 def environment(folder, path):
@@ -40,6 +41,23 @@ def idle_share(screen, seconds):
     if not screen.wait_until_quiet():
         sys.exit("bench: the program is busy though nothing is pressed")
     return screen.idle(seconds)
+
+
+def narrowing(roster, environment):
+    """Milliseconds per letter of a filter, and of the list of clients of the capture pane."""
+    screen = Screen([roster], environment)
+    screen.settle()
+    if not screen.wait_until_quiet():
+        sys.exit("bench: the program is busy though nothing is pressed")
+    times = []
+    for keys in [[b"/"], [b"\x1b", b"c", b"\x10"]]:
+        for key in keys:
+            screen.press(key)
+        times.append([screen.press(bytes([key]))[0] * 1000 for key in SOUGHT])
+        # What the filter asks the record for is answered later, and painted then.
+        screen.settle(patience=2.0)
+    screen.kill()
+    return times
 
 
 def typing(roster, environment):
@@ -84,13 +102,14 @@ def small(roster, yardstick, path, folder, options):
 
 def large(roster, yardstick, path, small_path, folder, options):
     """Against roster itself with few clients; the keys against the C program with few clients."""
-    mine, few, others = [], [], []
+    mine, few, others, narrowed = [], [], [], []
     practice.back_up(path)
     practice.back_up(small_path)
     for _ in range(options.runs):
         mine.append(run([roster], environment(folder, path), options.keys, options.idle))
         few.append(run([roster], environment(folder, small_path), options.keys[:1], 0.1))
         others.append(run([yardstick, small_path], environment(folder, small_path), options.keys, 0.1))
+        narrowed.append(narrowing(roster, environment(folder, path)))
     own, other = keys(mine), keys(others)
     return [
         Row("start to complete first screen (against 28 clients)", middle(mine, "start"), "ms", middle(few, "start"),
@@ -98,6 +117,8 @@ def large(roster, yardstick, path, small_path, folder, options):
         Row("key to last byte of the repaint (j; C with 28 clients)", median(own), "ms", median(other), times=3),
         Row("the same, p99", percentile(own, 0.99), "ms", percentile(other, 0.99), most=8),
         Row("bytes per j", middle(mine, "bytes"), "", middle(others, "bytes"), most=600),
+        Row("a letter of the filter (against j)", median(letters(narrowed, 0)), "ms", median(own), most=8),
+        Row("a letter in the list of clients (against j)", median(letters(narrowed, 1)), "ms", median(own), most=8),
         Row("peak memory", middle(mine, "memory"), "MiB", most=64),
         Row("idle", middle(mine, "idle"), "%", most=0.2),
     ]
@@ -105,6 +126,10 @@ def large(roster, yardstick, path, small_path, folder, options):
 
 def middle(runs, figure):
     return median(run[figure] for run in runs)
+
+
+def letters(runs, place):
+    return [time for run in runs for time in run[place]]
 
 
 def keys(runs):

@@ -101,7 +101,7 @@ import Testing
         try program.folder.write("clients.csv", "name,email\nAda Moreau,ada@example.com\nBen Okafor,ben@example.com\n")
         let screen = try TmuxScreen(roster: program, columns: 80, rows: 24)
         try screen.wait(for: "Import clients, sessions or notes")
-        try screen.press("f")
+        try screen.press("i")
         try screen.type("cli")
         try screen.wait(for: "clients.csv")
         try screen.press("Tab")

@@ -58,4 +58,20 @@ struct CaptureMouseTests {
         #expect(stage.pane.viewport.top.line == 16)
         #expect(stage.pane.buffer.caret == Caret(line: 16, offset: 2))
     }
+
+    @Test("a click on a client or a draft chooses it, the wheel goes on in the list")
+    func choices() {
+        var stage = CaptureStage(columns: 80, rows: 8)
+        stage.type("call the board")
+        stage.perform(.client)
+        _ = stage.pane.handle(.scroll(Position(row: 2, column: 5), lines: 2), command: nil, in: stage.surroundings)
+        guard case .choosingClient(let list) = stage.pane.mode else { Issue.record("no list"); return }
+        #expect(list.cursor == 2)
+        _ = stage.pane.handle(.click(Position(row: 1, column: 5)), command: nil, in: stage.surroundings)
+        #expect(stage.pane.mode != .writing, "the field is no choice")
+        _ = stage.pane.handle(.click(Position(row: 3, column: 5)), command: nil, in: stage.surroundings)
+        #expect(stage.pane.mode == .writing)
+        #expect(stage.pane.party == CaptureStage.ben)
+        #expect(stage.pane.buffer.text == "call the board")
+    }
 }

@@ -134,6 +134,29 @@ struct CapturePaneTests {
         #expect(stage.pane.buffer.text == "one")
     }
 
+    @Test("an editor that leaves nothing does not take the note away")
+    func emptiedByEditor() {
+        var stage = CaptureStage()
+        stage.type("one")
+        _ = stage.take()
+        for nothing in ["", "\n", "  \n\n"] {
+            stage.receive(.editorReturned(text: nothing))
+            #expect(stage.pane.buffer.text == "one")
+            #expect(stage.pane.notice == "The editor left nothing, so the note is as it was.")
+        }
+        #expect(stage.take() == [])
+    }
+
+    @Test("the caret is at the end of what the editor has changed, and the rest is no part of the step")
+    func editedInTheMiddle() {
+        var stage = CaptureStage()
+        stage.type("one\ntwo\nthree")
+        stage.receive(.editorReturned(text: "one\n2\n2b\nthree\n"))
+        #expect(stage.pane.buffer.caret == Caret(line: 2, offset: 2))
+        stage.press(.control("_"))
+        #expect(stage.pane.buffer.text == "one\ntwo\nthree")
+    }
+
     @Test("a paste over the limit says what was left out")
     func pasteIsCapped() {
         var stage = CaptureStage()

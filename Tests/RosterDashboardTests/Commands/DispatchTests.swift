@@ -25,7 +25,7 @@ struct DispatchTests {
         var stage = StateStage()
         stage.press(.character("o"))
         stage.perform(.item(.done))
-        let places = "on the roster or on a client’s screen or in the list of items or on the agenda beside a note"
+        let places = "on the roster, on a client’s screen, in the list of items or on the agenda beside a note"
         #expect(stage.said.hasPrefix(" That works \(places)."))
     }
 

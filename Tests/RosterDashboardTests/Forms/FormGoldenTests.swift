@@ -72,7 +72,7 @@ struct FormGoldenTests {
 
     @Test("a file, and what it would bring", arguments: sizes)
     func file(columns: Int, rows: Int) throws {
-        var stage = stage("F", columns, rows)
+        var stage = stage("I", columns, rows)
         stage.type("~/clients.csv")
         let preview = FileFindings.Preview(
             summary: "28 clients imported, 1 not taken", lines: ["28 added: Ada Moreau, Ben Okafor, Chloé Lindqvist …"],

@@ -14,7 +14,7 @@ struct FormKeysTests {
         "each opens its form for who is under the cursor",
         arguments: [
             (Character("A"), FormPurpose.addClient), ("B", .book(RosterFixture.ada)), ("E", .editClient(Client.ID(1))),
-            ("M", .move(RosterFixture.ada)), ("C", .addCohort), ("F", .bring),
+            ("M", .move(RosterFixture.ada)), ("C", .addCohort), ("I", .bring),
             ("e", .editItem(ActionItem.ID(11))),
         ])
     func opening(key: Character, purpose: FormPurpose) {

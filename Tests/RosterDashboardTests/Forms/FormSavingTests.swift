@@ -231,7 +231,7 @@ struct FormSavingTests {
     @Test("a file is looked at as its name is typed, completed, and brought in")
     func file() {
         var stage = FormStage()
-        stage.press(.character("F"))
+        stage.press(.character("I"))
         stage.type("~/c")
         #expect(stage.stage.take().last == .findFile("~/c"))
         stage.stage.receive(.fileFound(FileFindings(path: "~/c", names: ["~/clients.csv", "~/coaching/"])))
@@ -255,7 +255,7 @@ struct FormSavingTests {
     @Test("what is no file that can be imported says why")
     func noFile() {
         var stage = FormStage()
-        stage.press(.character("F"))
+        stage.press(.character("I"))
         stage.type("x")
         stage.stage.receive(.fileFound(FileFindings(path: "x", outcome: .problem("there is no file of that name"))))
         stage.press(.control("s"))

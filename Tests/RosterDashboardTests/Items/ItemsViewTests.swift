@@ -92,7 +92,7 @@ struct ItemsViewTests {
         stage.type("/stat:x")
         stage.press(.enter)
         #expect(stage.view.isTyping)
-        #expect(stage.view.filter.problem?.contains("status:") == true)
+        #expect(stage.view.filter.problem?.description.contains("status:") == true)
     }
 
     @Test("the cursor stays on its item when the list is read anew, or on the one in its place")

@@ -69,16 +69,16 @@ struct RandomKeysTests {
         case .loadItems: .itemsLoaded(RosterFixture.adaCard.items)
         case .loadCaptureSubject: .captureSubjectLoaded(CaptureStage.adaSubject)
         case .loadDrafts: .draftsLoaded([])
-        case .loadPeople: .peopleLoaded(FormStage.book)
-        case .loadItem(let id):
-            (RosterFixture.adaCard.items.first { $0.id == id } ?? RosterFixture.adaCard.items.first)
-                .map { .itemLoaded($0) }
-        case .findFile(let path): .fileFound(FileFindings(path: path, names: [path + "a", path + "b/"]))
         case .loadInbox: .inboxLoaded(InboxStage.entries)
         case .countInbox: .inboxCounted(InboxStage.entries.count)
         case .loadInboxText(let entry): .inboxTextLoaded(InboxText(entry: entry.id, text: "- 横山 健\n- Sleep"))
         case .assign(let entries, let assignment):
             .performed(.assign(entries.map(\.id), assignment), Receipt(operation: 1, summary: "done"))
+        case .loadPeople: .peopleLoaded(FormStage.book)
+        case .loadItem(let id):
+            (RosterFixture.adaCard.items.first { $0.id == id } ?? RosterFixture.adaCard.items.first)
+                .map { .itemLoaded($0) }
+        case .findFile(let path): .fileFound(FileFindings(path: path, names: [path + "a", path + "b/"]))
         case .perform(let operation): .performed(operation, Receipt(operation: 1, summary: "done"))
         default: nil
         }

@@ -78,6 +78,20 @@ struct RosterListingTests {
         #expect(stage.state.roster.listing.counts.overdue == 10_000)
     }
 
+    @Test("a filter narrows ten thousand rows, folded when they were listed, without listing them anew")
+    func narrow() {
+        var stage = listed()
+        stage.press(.character("/"))
+        for (letter, count) in [("1", 9999), ("9", 1279), ("9", 120), ("9", 11), ("9", 1)] {
+            stage.type(letter)
+            #expect(stage.state.roster.listing.rows.count == count)
+        }
+        stage.press(.control("u"))
+        stage.type("client:19")
+        #expect(stage.entryWords.first == "Client 19000")
+        #expect(stage.take().filter(\.isListing).isEmpty)
+    }
+
     @Test("a filter that is typed meanwhile narrows what comes")
     func filter() {
         var stage = opened()
@@ -87,6 +101,11 @@ struct RosterListingTests {
         stage.list()
         #expect(stage.state.roster.listing.rows.map(\.name) == ["Client 10007"])
     }
+}
+
+extension StateStage {
+    /// What the filter's word could become.
+    fileprivate var entryWords: [String] { state.roster.filter.entry.completion?.words.map(\.title) ?? [] }
 }
 
 extension Effect {

@@ -52,6 +52,17 @@ struct TriageQueueTests {
         #expect(stage.take() == [.loadItems])
     }
 
+    @Test("where more wait for a decision than are listed, the title says so")
+    func unread() {
+        var stage = TriageStage()
+        stage.receive(.itemsLoaded(stage.items, unread: 4000, undecided: 3213))
+        stage.perform(.done)
+        var grid = Grid(size: Size(columns: 120, rows: 24))
+        stage.triage.draw(into: &grid, in: stage.surroundings)
+        let title = grid.row(0).map(\.text).joined()
+        #expect(title.hasPrefix(" Triage  5 left of the 6 most urgent of 3219  "))
+    }
+
     @Test("a text that fills its column, or is cut, keeps its distance to what follows", arguments: [80, 100, 120])
     func distance(columns: Int) {
         let session = CaptureStage.at("2026-11-23", 10)

@@ -79,6 +79,16 @@ struct FilterTests {
         #expect(throws: FilterError.unknownKey("https", nearest: nil)) { try Filter("https://example.com") }
     }
 
+    @Test("Each error is told in less and less room, and never at the cost of what to do")
+    func sentences() {
+        for text in ["stauts:open", "foo:bar", "status:late", "status:", "client:", "due:someday"] {
+            let error = #expect(throws: FilterError.self) { try Filter(text) }
+            let sentences = error?.sentences ?? []
+            #expect(sentences.map(\.count) == sentences.map(\.count).sorted(by: >))
+            #expect(sentences.last.map { $0.count <= 20 } == true)
+        }
+    }
+
     @Test(
         "A row of the roster matches by its name or by any of its items",
         arguments: [
@@ -89,7 +99,10 @@ struct FilterTests {
         ])
     func rows(text: String, hasItem: Bool, matches: Bool) throws {
         let row = RosterRow(party: .client(Client.ID(1)), name: "Ada Moreau", flags: [.quiet])
-        #expect(try Filter(text).matches(row, cohorts: ["Q4 founders"], hasMatchingItem: hasItem) == matches)
+        let found = try Filter(text).matches(
+            FilterRow(row), name: FoldedText(row.name), cohorts: { [FoldedText("Q4 founders")] },
+            hasMatchingItem: { hasItem })
+        #expect(found == matches)
     }
 
     @Test("Any text is a filter or an error")

@@ -30,6 +30,24 @@ import Testing
         #expect(try record.store.items(at: record.now, includingClosed: closed).map(\.item.text) == texts)
     }
 
+    @Test func whatIsLeftOutOfTheMostUrgentIsCounted() throws {
+        let record = try Record()
+        let ada = try record.addClient("Ada Moreau")
+        let ids = try record.capture(
+            .client(ada), "- Late by 2026-11-20\n- Later by 2026-11-21\n- Stuck\n- Open\n- Open too",
+            taken: moment("2026-11-18 10:00"))
+        try record.perform(.mark([ids[2]], Mark(.stuck)))
+        let now = record.now
+        let few = try record.store.urgentItems(at: now, closedSince: now, limit: 1)
+        #expect(few.lines.map(\.id) == [ids[0]])
+        #expect(few.unread == 4)
+        #expect(few.undecided == 2)
+        let most = try record.store.urgentItems(at: now, closedSince: now, limit: 4)
+        #expect(most.unread == 1)
+        #expect(most.undecided == 0)
+        #expect(try record.store.urgentItems(at: now, closedSince: now, limit: 9).undecided == 0)
+    }
+
     @Test func aClientsCounts() throws {
         let record = try Record()
         let ada = try record.addClient("Ada Moreau")

@@ -23,6 +23,15 @@ def press(*keys):
     return lambda terminal: terminal.press(*keys)
 
 
+def act(*keys):
+    """Keys after which something else is shown."""
+    def step(terminal):
+        before = terminal.text()
+        terminal.press(*keys)
+        terminal.wait_until(lambda shown: shown != before, f"a change after {keys}")
+    return step
+
+
 def write(text):
     """Types text; its last words show that it was taken."""
     def step(terminal):
@@ -55,6 +64,10 @@ SCENES = [
     Scene(
         "triage", "Triage",
         "What is overdue or stuck, the most urgent first; one key decides, and undo takes it back.",
-        [OPEN, press("o"), seen("Triage", "▌"), press("r"), seen("to the session")]),
+        [OPEN, press("o"), seen("Triage", "▌"), act("r")]),
+    Scene(
+        "palette", "A command by its name",
+        "Every command by a few of its letters, with its key; here another theme, seen before it is chosen.",
+        [OPEN, press(":"), seen("complete"), write("theme "), seen("colour-blind")]),
     Scene("help", "The keys", "Every key, where it applies.", [OPEN, press("?"), seen("Esc")]),
 ]

@@ -34,14 +34,18 @@ class Terminal:
     def type(self, text):
         self.tmux("send-keys", "-l", "--", text)
 
+    def text(self):
+        return self.tmux("capture-pane", "-p")
+
     def wait(self, *texts):
+        """Waits until each of these is shown."""
+        self.wait_until(lambda shown: all(text in shown for text in texts), texts)
+
+    def wait_until(self, holds, what):
         end = time.monotonic() + self.PATIENCE
-        while True:
-            shown = self.tmux("capture-pane", "-p")
-            if all(text in shown for text in texts):
-                return
+        while not holds(shown := self.text()):
             if time.monotonic() > end:
-                raise self.Failure(f"waited for {texts}, and saw:\n{shown}")
+                raise self.Failure(f"waited for {what}, and saw:\n{shown}")
             time.sleep(0.02)
 
     def settled(self) -> Screen:
