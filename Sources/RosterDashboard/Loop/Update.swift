@@ -35,6 +35,8 @@ extension State {
             effects += open.receive(message, zone: zone)
             view = .triage(open)
         }
+        tellBeneath(message)
+        effects += readAround(after: message)
         if var open = pane {
             effects += open.receive(message, in: captureSurroundings)
             pane = open
@@ -54,10 +56,8 @@ extension State {
             }
             effects += roster.rest(in: rosterSurroundings)
         }
-        if isViewFinished {
-            view = .roster
-            effects += roster.layOut(in: rosterSurroundings)
-        }
+        effects += openWantedClient()
+        if isViewFinished { effects += closeView() }
         return readings.pass(effects.withoutRepeatedReading)
     }
 
