@@ -28,6 +28,8 @@ import Testing
         Reading("the first screen") { _ = try $0.rosterGlance(at: $1, rows: 40) },
         Reading("a client's card") { _ = try $0.card(of: ada, at: $1) },
         Reading("a cohort's card") { _ = try $0.card(of: .cohort(Cohort.ID(1)), at: $1) },
+        Reading("a client's history") { store, _ in _ = try store.history(of: Client.ID(1), limit: 50) },
+        Reading("who comes next") { _ = try $0.sessionsAhead(at: $1, limit: 10) },
         Reading("an item") { _ = try $0.item(ActionItem.ID(1), at: $1) },
         // A list of everybody's items reads everybody, once.
         Reading("what is overdue", scanning: ["SCAN client"]) {
