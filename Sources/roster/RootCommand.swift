@@ -45,7 +45,7 @@ struct RootCommand: ParsableCommand {
                 ]),
         ])
 
-    @Option(help: "Where the dashboard starts: roster, items or triage.")
+    @Option(help: "Where the dashboard starts: roster, items, triage or inbox.")
     var view: DashboardStart.View = .roster
 
     @OptionGroup var common: CommonOptions

@@ -7,8 +7,10 @@ public enum Command: Hashable, Sendable {
     case client(ClientCommand)
     case items(ItemsCommand)
     case triage(TriageCommand)
+    case inbox(InboxCommand)
     case capture(CaptureCommand)
     case agenda(AgendaCommand)
+    case edit(EditCommand)
     case start(StartCommand)
     case named(NamedCommand)
 
@@ -22,8 +24,10 @@ public enum Command: Hashable, Sendable {
         case .client(let command): command.name
         case .items(let command): command.name
         case .triage(let command): command.name
+        case .inbox(let command): command.name
         case .capture(let command): command.name
         case .agenda(let command): command.name
+        case .edit(let command): command.name
         case .start(let command): command.name
         case .named(let command): command.name
         }
@@ -39,8 +43,10 @@ public enum Command: Hashable, Sendable {
         case .client(let command): command.keys
         case .items(let command): command.keys
         case .triage(let command): command.keys
+        case .inbox(let command): command.keys
         case .capture(let command): command.keys
         case .agenda(let command): command.keys
+        case .edit(let command): command.keys
         case .start(let command): command.keys
         case .named: []
         }
@@ -56,8 +62,10 @@ public enum Command: Hashable, Sendable {
         case .client(let command): command.title
         case .items(let command): command.title
         case .triage(let command): command.title
+        case .inbox(let command): command.title
         case .capture(let command): command.title
         case .agenda(let command): command.title
+        case .edit(let command): command.title
         case .start(let command): command.title
         case .named(let command): command.title
         }
@@ -73,8 +81,10 @@ public enum Command: Hashable, Sendable {
         case .client: [.client]
         case .items: [.items]
         case .triage: [.triage]
+        case .inbox: [.inbox]
         case .capture(let command): command.contexts
         case .agenda: [.agenda]
+        case .edit: [.capture]
         case .start: [.start]
         case .named(let command): command.contexts
         }

@@ -2,13 +2,15 @@
 public enum CommandTable {
     /// In the order of the help.
     public static let sections: [(heading: String, commands: [Command])] = [
-        ("Views", ViewCommand.allCases.map { .view($0) }),
+        ("Views", ViewCommand.allCases.filter { $0 != .writingHelp }.map { .view($0) }),
         ("Roster", RosterCommand.allCases.map { .roster($0) }),
         ("Items, on every screen but triage", ItemCommand.allCases.map { .item($0) }),
         ("Client", ClientCommand.all.map { .client($0) }),
         ("List of items", ItemsCommand.all.map { .items($0) }),
         ("Triage", TriageCommand.all.map { .triage($0) }),
-        ("Capture", CaptureCommand.allCases.map { .capture($0) }),
+        ("Inbox", InboxCommand.all.map { .inbox($0) }),
+        ("Capture", CaptureCommand.allCases.map { .capture($0) } + [.view(.writingHelp)]),
+        ("Writing, in a note and in fields", EditCommand.allCases.map { .edit($0) }),
         ("Agenda beside a note", AgendaCommand.all.map { .agenda($0) }),
         ("First start", StartCommand.allCases.map { .start($0) }),
         ("In words", NamedCommand.allCases.map { .named($0) }),

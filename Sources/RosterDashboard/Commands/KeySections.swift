@@ -1,7 +1,16 @@
 /// Commands with their keys, for people: the help, `roster keys` and the documents.
 extension Keymap {
-    /// The whole table.
-    public var sections: [KeySection] { sections(of: CommandTable.sections) }
+    /// The whole table, and the keys that can't be bound.
+    public var sections: [KeySection] { sections(of: CommandTable.sections) + [Self.fixed] }
+
+    /// What prompts and lists do with keys that have one meaning in every program.
+    private static let fixed = KeySection(
+        heading: "In prompts, lists to choose from and the line for commands; not to be bound",
+        rows: [
+            ("Enter", "take what was typed or chosen"), ("Esc", "back without it"),
+            ("Up, Down, Ctrl-P, Ctrl-N", "choose"), ("PgUp, PgDn", "choose further away"),
+            ("Tab", "complete, or choose the next"),
+        ].map { KeySection.Row(keys: $0.0, title: $0.1, name: "") })
 
     /// What applies in one place; what applies everywhere comes last.
     func sections(in context: Context) -> [KeySection] {
@@ -43,7 +52,8 @@ extension KeySection {
     fileprivate var markdown: String {
         let lines = rows.map { row in
             let keys = row.keys.split(separator: ", ").map { "`\($0)`" }.joined(separator: ", ")
-            return "| \(keys) | \(row.title) | `\(row.name)` |\n"
+            let name = row.name.isEmpty ? "" : "`\(row.name)`"
+            return "| \(keys) | \(row.title) | \(name) |\n"
         }
         return "### \(heading)\n\n| Key | Does | Name |\n|---|---|---|\n" + lines.joined()
     }

@@ -33,7 +33,7 @@ public struct Keymap: Equatable, Sendable {
             guard let command = CommandTable.byName[name] else {
                 throw .unknownCommand(name, nearest: Self.nearest(to: name))
             }
-            keys[command] = try Self.read(texts, of: name)
+            keys[command] = try Self.read(texts, of: command)
         }
         self.keys = keys
         isRebound = true
@@ -44,20 +44,39 @@ public struct Keymap: Equatable, Sendable {
         commands[context]?[key] ?? key.plainer.flatMap { command(for: $0, in: context) }
     }
 
+    /// The key of the table for what is pressed where one writes; nil where the configuration has taken its meaning away.
+    /// - Parameter inNote: otherwise in a field, which leaves some keys to the prompt or list that it is part of.
+    func writingKey(for key: Key, inNote: Bool) -> Key? {
+        guard isRebound else { return key }
+        if case .edit(let command) = command(for: key, in: .capture) { return command.keys.first }
+        if !inNote, [.enter, .tab, .backTab, .up, .down, .pageUp, .pageDown].contains(key) { return key }
+        return EditCommand(key: key) == nil ? key : nil
+    }
+
     public func keys(of command: Command) -> [Key] {
         keys[command] ?? []
     }
 
     // MARK: Reading the configuration
 
-    private static func read(_ texts: [String], of command: String) throws(KeymapProblem) -> [Key] {
-        if texts.isEmpty { throw .noKey(command: command) }
+    private static func read(_ texts: [String], of command: Command) throws(KeymapProblem) -> [Key] {
+        if texts.isEmpty { throw .noKey(command: command.name) }
         var keys: [Key] = []
         for text in texts {
-            guard let key = Key(named: text) else { throw .unknownKey(text, command: command) }
-            keys.append(key)
+            guard let key = Key(named: text) else { throw .unknownKey(text, command: command.name) }
+            try check(key, for: command)
+            if !keys.contains(key) { keys.append(key) }
         }
         return keys
+    }
+
+    /// Characters that mean something else already wherever the command applies.
+    private static func check(_ key: Key, for command: Command) throws(KeymapProblem) {
+        guard case .character(let character) = key else { return }
+        if command.contexts.contains(where: \.isText) { throw .typed(key: key.name, command: command.name) }
+        if character.isASCII, character.isNumber, command.contexts.contains(where: \.counts) {
+            throw .digit(key: key.name, command: command.name)
+        }
     }
 
     private static func commands(

@@ -11,6 +11,7 @@ extension Command {
         switch self {
         case .everywhere: return nil
         case .view where state.context == .agenda && contexts.contains(.agenda): return nil
+        case .view(.writingHelp): break
         case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
         case .view: return nil
         default: break
@@ -22,17 +23,17 @@ extension Command {
 
     private func ownObstacle(in state: State) -> String? {
         switch self {
-        case .everywhere: nil
+        case .everywhere, .edit, .named: nil
         case .view(let command): command.obstacle(in: state)
         case .roster(let command): command.obstacle(in: state.roster, state.rosterSurroundings)
         case .item(let command): command.obstacle(in: state)
         case .client(let command): command.obstacle(in: state)
         case .items(let command): if case .items(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .triage(let command): if case .triage(let open) = state.view { command.obstacle(in: open) } else { nil }
+        case .inbox(let command): if case .inbox(let open) = state.view { command.obstacle(in: open) } else { nil }
         case .capture(let command): state.pane.flatMap { command.obstacle(in: $0) }
         case .agenda: nil
         case .start(let command): command.obstacle(in: state.start)
-        case .named: nil
         }
     }
 }
@@ -46,7 +47,7 @@ extension ItemCommand {
             obstacle(on: state.roster.targets(of: self, at: state.now), in: state.roster.marking)
         case .client(let open): obstacle(on: open.targets(of: self, at: state.now), in: open.marking)
         case .items(let open): obstacle(on: open.targets(of: self), in: open.marking)
-        case .triage: nil
+        case .triage, .inbox: nil
         }
     }
 }

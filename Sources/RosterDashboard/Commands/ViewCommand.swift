@@ -1,6 +1,8 @@
 /// What a key does on every view that shows clients or items. Rows of the key table.
 public enum ViewCommand: String, CaseIterable, Sendable {
-    case capture, triage, undo, redo, help, palette, roster, items
+    case capture, triage, undo, redo, help, palette, roster, items, inbox
+    /// Where `?` is text.
+    case writingHelp = "capture-help"
 
     /// As `[keys]` of the configuration calls it.
     public var name: String { rawValue }
@@ -12,9 +14,11 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .undo: [.character("u")]
         case .redo: [.control("r")]
         case .help: [.character("?")]
+        case .writingHelp: [.alt("?"), .function(1)]
         case .palette: [.character(":")]
         case .roster: [.function(1)]
         case .items: [.character("i"), .function(2)]
+        case .inbox: [.character("I"), .function(4)]
         }
     }
 
@@ -25,19 +29,21 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .triage: "triage"
         case .undo: "undo"
         case .redo: "redo"
-        case .help: "help"
+        case .help, .writingHelp: "help"
         case .palette: "command"
         case .roster: "roster"
         case .items: "items"
+        case .inbox: "inbox"
         }
     }
 
     /// Triage has keys of its own for what it does with items.
     var contexts: Set<Context> {
         switch self {
-        case .help, .palette: [.roster, .client, .items, .triage, .agenda, .start]
-        case .undo, .redo: [.roster, .client, .items, .agenda, .start]
-        case .capture, .triage, .roster, .items: [.roster, .client, .items]
+        case .writingHelp: [.capture]
+        case .help, .palette: [.roster, .client, .items, .triage, .inbox, .agenda, .start]
+        case .undo, .redo: [.roster, .client, .items, .inbox, .agenda, .start]
+        case .capture, .triage, .roster, .items, .inbox: [.roster, .client, .items, .inbox]
         }
     }
 }

@@ -50,16 +50,16 @@ public struct LineField: Equatable, Sendable {
     }
 
     /// Draws the field on its ground, and shows the cursor in it.
-    func draw(into grid: inout Grid, row: Int, column: Int, columns: Int) {
+    func draw(into grid: inout Grid, row: Int, column: Int, columns: Int, ground plain: Role? = .field) {
         for at in column..<column + max(0, columns) {
-            grid.put(" ", row: row, column: at, columns: 1, role: .text, ground: .field)
+            grid.put(" ", row: row, column: at, columns: 1, role: .text, ground: plain)
         }
         let characters = Array(text)
         let (range, caret) = visible(of: characters, columns: columns)
         let selected = buffer.selectedOffsets(onLine: 0)
         var at = column
         for offset in range {
-            let ground: Role = selected.contains(offset) ? .selection : .field
+            let ground = selected.contains(offset) ? .selection : plain
             grid.put(
                 String(characters[offset]), row: row, column: at, columns: column + columns - at, role: .text,
                 ground: ground)

@@ -2,14 +2,17 @@
 struct Scrolling: Equatable, Sendable {
     private(set) var top = 0
     private(set) var isFinished = false
+    private var count = KeyCount()
 
     /// The keys are those of every list, and are not rebound: who looks for help may have lost the others.
     mutating func handle(_ event: Event, height: Int, rows: Int) {
+        if count.take(event) { return }
+        let times = count.use()
         switch event {
         case .key(.escape), .key(.character("q")), .key(.character("?")): isFinished = true
         case .key(let key):
             guard let motion = ListMotion.allCases.first(where: { $0.keys.contains(key) }) else { return }
-            top = place(after: motion, height: height, rows: rows)
+            top = place(after: motion, times, height: height, rows: rows)
         case .scroll(_, let lines): top += lines
         default: break
         }
@@ -18,15 +21,15 @@ struct Scrolling: Equatable, Sendable {
 
     func firstInView(height: Int, rows: Int) -> Int { max(0, min(top, height - rows)) }
 
-    private func place(after motion: ListMotion, height: Int, rows: Int) -> Int {
+    private func place(after motion: ListMotion, _ times: Int?, height: Int, rows: Int) -> Int {
         let page = max(1, rows - 1)
         return switch motion {
-        case .up: top - 1
-        case .down: top + 1
-        case .pageUp: top - page
-        case .pageDown: top + page
-        case .first: 0
-        case .last: height
+        case .up: top - (times ?? 1)
+        case .down: top + (times ?? 1)
+        case .pageUp: top - page * (times ?? 1)
+        case .pageDown: top + page * (times ?? 1)
+        case .first: (times ?? 1) - 1
+        case .last: (times ?? height) - 1
         }
     }
 

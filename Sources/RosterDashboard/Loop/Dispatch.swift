@@ -19,8 +19,11 @@ extension State {
         case .client(let command): return perform(command)
         case .items(let command): return perform(command)
         case .triage(let command): return perform(command)
+        case .inbox(let command): return perform(command)
         case .capture(let command): return perform(command)
         case .agenda(let command): return perform(command)
+        // Its key in the table, whatever it is bound to.
+        case .edit(let command): return command.keys.first.map { takeInPane(.key($0)) } ?? []
         case .start(let command): return start.perform(command)
         case .named(let command): return perform(command)
         }
@@ -32,6 +35,8 @@ extension State {
         if case .everywhere = command { return command }
         // The first Esc is for what is selected in the note.
         if key == .escape, pane?.buffer.isSelecting == true { return nil }
+        // Writing is the note's own.
+        if case .edit = command { return nil }
         return keysAreText ? nil : command
     }
 
@@ -68,13 +73,13 @@ extension State {
             let effects = open.perform(command, in: viewSurroundings)
             view = .items(open)
             return effects
-        case .triage: return []
+        case .triage, .inbox: return []
         }
     }
 
     // MARK: What the last key left
 
-    private mutating func forgetNotices() {
+    mutating func forgetNotices() {
         roster.marking.notice = nil
         pane?.forgetWords()
         switch view {
@@ -88,10 +93,13 @@ extension State {
         case .triage(var open):
             open.notice = nil
             view = .triage(open)
+        case .inbox(var open):
+            open.notice = nil
+            view = .inbox(open)
         }
     }
 
-    private mutating func forgetCounts() {
+    mutating func forgetCounts() {
         _ = count.use()
         _ = pane?.agenda.count.use()
         switch view {
@@ -102,6 +110,9 @@ extension State {
         case .items(var open):
             open.forgetCount()
             view = .items(open)
+        case .inbox(var open):
+            _ = open.count.use()
+            view = .inbox(open)
         }
     }
 }

@@ -17,6 +17,15 @@ public enum Effect: Equatable, Sendable {
     /// The items that are not closed, the most urgent ones of very many, and those closed in the last 8 weeks. Answered
     /// by `itemsLoaded`.
     case loadItems
+    /// What waits in the inbox, the latest of very much. Answered by `inboxLoaded`.
+    case loadInbox
+    /// How much of it waits, once what is on the screen is drawn. Answered by `inboxCounted`.
+    case countInbox
+    /// Of an entry that has more than its own words. Answered by `inboxTextLoaded`.
+    case loadInboxText(InboxEntry)
+    /// The operation of that name, with the notes among the entries as their files have them now. Answered by
+    /// `performed` or `failed`.
+    case assign([InboxEntry], InboxAssignment)
     /// Answered by `captureSubjectLoaded`.
     case loadCaptureSubject(Party)
     /// Answered by `draftsLoaded`.

@@ -2,14 +2,15 @@
 extension State {
     /// The hints and where they stand; nil where there is no footer.
     private var footer: (hints: HintLine, area: Area)? {
-        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(viewArea).footer) }
+        if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(wholeSurroundings.area).footer) }
         if palette != nil { return nil }
-        if let pane { return (pane.hints, pane.layout(in: captureSurroundings).footer) }
+        if let pane { return (paneHints(pane), pane.layout(in: captureSurroundings).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
         case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .items(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .triage(let triage): return (triage.hints, TriageLayout(viewArea).footer)
+        case .inbox(let view): return (view.hints, ViewLayout(viewArea).footer)
         }
     }
 
@@ -35,10 +36,15 @@ extension State {
         guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
         if isRosterInView, pane == nil {
             hints.draw(into: &grid, area: area)
-        } else if keymap.isRebound {
+        } else if keymap.isRebound || pane != nil {
             grid.clear(row: area.row)
             hints.draw(into: &grid, area: area)
         }
+    }
+
+    private func paneHints(_ pane: CapturePane) -> HintLine {
+        guard context == .capture, pane.mode == .writing else { return pane.hints }
+        return HintLine(hints: pane.hints.hints + hints([.view(.writingHelp)]))
     }
 
     private var rosterHints: HintLine {

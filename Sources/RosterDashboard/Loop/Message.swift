@@ -16,6 +16,10 @@ public enum Message: Equatable, Sendable {
     case cardLoaded(Card)
     /// In a large practice the most urgent ones, and how many more are not closed.
     case itemsLoaded([ItemLine], unread: Int = 0)
+    /// The latest first; where very much waits, how much more there is.
+    case inboxLoaded([InboxEntry], unread: Int = 0)
+    case inboxCounted(Int)
+    case inboxTextLoaded(InboxText)
     case captureSubjectLoaded(CaptureSubject)
     case draftsLoaded([Draft])
     case performed(Operation, Receipt)

@@ -2,17 +2,26 @@
 /// changes faster than it is read, it is read once more at the end, and not as often as it changed.
 struct Readings: Equatable, Sendable {
     private enum Reading: Hashable {
-        case roster, items
+        case roster, items, inbox, inboxCount
 
         init?(_ effect: Effect) {
             switch effect {
             case .loadRoster: self = .roster
             case .loadItems: self = .items
+            case .loadInbox: self = .inbox
+            case .countInbox: self = .inboxCount
             default: return nil
             }
         }
 
-        var effect: Effect { self == .roster ? .loadRoster : .loadItems }
+        var effect: Effect {
+            switch self {
+            case .roster: .loadRoster
+            case .items: .loadItems
+            case .inbox: .loadInbox
+            case .inboxCount: .countInbox
+            }
+        }
     }
 
     private var asked: Set<Reading> = []
@@ -36,6 +45,8 @@ struct Readings: Equatable, Sendable {
         case .rosterLoaded(let roster): roster.unread == nil ? arrived(.roster) : []
         case .rosterChanged: arrived(.roster)
         case .itemsLoaded: arrived(.items)
+        case .inboxLoaded: arrived(.inbox)
+        case .inboxCounted: arrived(.inboxCount)
         case .failed(_, nil): fail()
         default: []
         }

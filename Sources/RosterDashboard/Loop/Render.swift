@@ -14,8 +14,8 @@ public func render(_ state: State) -> Grid {
 
 extension State {
     fileprivate func draw(into grid: inout Grid) {
-        if let help { return help.draw(into: &grid, in: viewSurroundings) }
-        if let messagesView { return messagesView.draw(into: &grid, in: viewSurroundings) }
+        if let help { return help.draw(into: &grid, in: wholeSurroundings) }
+        if let messagesView { return messagesView.draw(into: &grid, in: wholeSurroundings) }
         if let pane {
             draw(pane, into: &grid)
         } else {
@@ -44,6 +44,7 @@ extension State {
         case .client(let view): view.draw(into: &grid, in: viewSurroundings)
         case .items(let view): view.draw(into: &grid, in: viewSurroundings)
         case .triage(let triage): triage.draw(into: &grid, in: triageSurroundings)
+        case .inbox(let view): view.draw(into: &grid, in: inboxSurroundings)
         }
     }
 
@@ -83,6 +84,7 @@ extension State {
         case .client(let view): if view.notice != nil { return nil }
         case .items(let view): if view.notice != nil { return nil }
         case .triage(let triage): if triage.notice != nil { return nil }
+        case .inbox(let view): if view.notice != nil { return nil }
         }
         return said.map { ($0.text, $0.role, $0.aside) }
     }
@@ -91,7 +93,7 @@ extension State {
     private var saidArea: Area? {
         switch view {
         case .roster: return rosterSurroundings.layout.message
-        case .client, .items: return ViewLayout(viewArea).said
+        case .client, .items, .inbox: return ViewLayout(viewArea).said
         case .triage: return TriageLayout(viewArea).detail
         }
     }

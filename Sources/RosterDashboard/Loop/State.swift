@@ -50,6 +50,7 @@ public struct State: Equatable, Sendable {
         case client(ClientView)
         case items(ItemsView)
         case triage(Triage)
+        case inbox(InboxView)
 
         var isClient: Bool {
             if case .client = self { true } else { false }
@@ -87,6 +88,7 @@ public struct State: Equatable, Sendable {
         case .roster: break
         case .items: view = .items(ItemsView())
         case .triage: view = .triage(Triage(at: now))
+        case .inbox: view = .inbox(InboxView())
         case .capture(let party): pane = CapturePane(key: draftKeys.next(), party: party)
         }
     }
@@ -99,7 +101,9 @@ public struct State: Equatable, Sendable {
         case .client(let view): effects += view.openingEffects
         case .items(let view): effects += view.openingEffects
         case .triage(let triage): effects += triage.openingEffects
+        case .inbox(let view): effects += view.openingEffects
         }
+        if !isCaptureOnly { effects.append(.countInbox) }
         return effects + (pane?.openingEffects ?? [])
     }
 
@@ -112,7 +116,7 @@ public struct State: Equatable, Sendable {
 
 /// What the dashboard opens with.
 public enum StartScreen: Equatable, Sendable {
-    case roster, items, triage
+    case roster, items, triage, inbox
     /// Only the capture pane, for that client or cohort, else for that of the current session.
     case capture(Party?)
 }

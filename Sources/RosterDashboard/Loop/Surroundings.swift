@@ -32,8 +32,19 @@ extension State {
         ViewSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
     }
 
+    /// Of what lies over everything, the pane too.
+    var wholeSurroundings: ViewSurroundings {
+        ViewSurroundings(
+            now: now, zone: zone, policy: policy,
+            area: Area(row: 0, column: 0, columns: size.columns, rows: size.rows))
+    }
+
     var triageSurroundings: TriageSurroundings {
         TriageSurroundings(now: now, zone: zone, policy: policy, area: viewArea)
+    }
+
+    var inboxSurroundings: InboxSurroundings {
+        InboxSurroundings(now: now, zone: zone, parties: roster.listing.partyChoices, area: viewArea)
     }
 
     var captureSurroundings: CaptureSurroundings {
@@ -56,6 +67,7 @@ extension State {
         case .client: return .client
         case .items: return .items
         case .triage: return .triage
+        case .inbox: return .inbox
         }
     }
 
@@ -67,6 +79,7 @@ extension State {
         case .client(let view): return view.isTyping
         case .items(let view): return view.isTyping
         case .triage(let triage): return triage.prompt != nil
+        case .inbox(let view): return view.isTyping
         }
     }
 }

@@ -34,6 +34,9 @@ extension State {
         case .triage(var open):
             effects += open.receive(message, zone: zone)
             view = .triage(open)
+        case .inbox(var open):
+            effects += open.receive(message, in: inboxSurroundings)
+            view = .inbox(open)
         }
         tellBeneath(message)
         effects += readAround(after: message)
@@ -67,6 +70,7 @@ extension State {
         case .client(let open): open.isFinished
         case .items(let open): open.isFinished
         case .triage(let open): open.isFinished
+        case .inbox(let open): open.isFinished
         }
     }
 
@@ -74,7 +78,7 @@ extension State {
 
     /// The record is not as it was read: everything in view is read anew.
     mutating func readAnew() -> [Effect] {
-        [.loadRoster] + tell(.recordChanged)
+        [.loadRoster] + tell(.recordChanged) + [.countInbox]
     }
 
     mutating func performed(_ operation: Operation, _ receipt: Receipt) -> [Effect] {
@@ -138,7 +142,9 @@ extension [Effect] {
 extension Effect {
     fileprivate var isReading: Bool {
         switch self {
-        case .loadRoster, .findMatches, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts: true
+        case .loadRoster, .findMatches, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts, .loadInbox,
+            .countInbox, .loadInboxText:
+            true
         default: false
         }
     }

@@ -18,7 +18,7 @@ extension State {
         case .roster: return roster.focus == .card ? roster.cardItem(at: now)?.id : nil
         case .client(let open): return open.current?.id
         case .items(let open): return open.current?.id
-        case .triage: return nil
+        case .triage, .inbox: return nil
         }
     }
 }

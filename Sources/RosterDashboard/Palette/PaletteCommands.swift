@@ -10,7 +10,7 @@ extension State {
             guard PaletteWords.match(wanted, in: PaletteWords.ofCommands[command] ?? []) else { return nil }
             let isHere = command.isAtHand(in: context)
             if !isHere, wanted.isEmpty { return nil }
-            return Ranked(command, at: place, typed: Text.folded(text), isHere: isHere, in: self)
+            return Ranked(command, at: place, typed: Text.folded(Text.spaced(text)), isHere: isHere, in: self)
         }
         let titles = Set(ranked.filter(\.isHere).map(\.command.title))
         let kept = ranked.filter { $0.isHere || !titles.contains($0.command.title) }
@@ -66,15 +66,22 @@ extension State {
                 return
             }
             rank = (isHere ? 0 : 100) + (obstacle == nil ? 0 : 50) + (command.isMotion ? 20 : 0)
-            if command.name == typed || command.title == typed { return }
-            rank += command.name.hasPrefix(typed) || command.title.hasPrefix(typed) ? 1 : 2
+            if command.name == typed, isHere {
+                rank = -1
+                return
+            }
+            let isBeginning = command.name.hasPrefix(typed) || command.title.hasPrefix(typed)
+            rank += command.title == typed ? 1 : isBeginning ? 2 : 3
         }
     }
 }
 
 extension CommandTable {
-    /// What can be asked for by its name: all but the palette itself.
-    static let palette: [Command] = all.filter { $0 != .view(.palette) }
+    /// What can be asked for by its name: all but the palette itself, and what there is only where one writes.
+    static let palette: [Command] = all.filter { command in
+        if case .edit = command { return false }
+        return command != .view(.palette) && command != .view(.writingHelp)
+    }
 }
 
 extension Command {
@@ -87,7 +94,7 @@ extension Command {
     /// Whether it only moves the cursor: then its key is nearer than its name.
     fileprivate var isMotion: Bool {
         switch self {
-        case .client(.move), .items(.move): true
+        case .client(.move), .items(.move), .inbox(.move): true
         case .roster(let command): [.down, .up, .pageDown, .pageUp, .first, .last].contains(command)
         case .triage(let command): [.down, .up, .pageDown, .pageUp, .first, .last].contains(command)
         default: false

@@ -27,9 +27,8 @@ extension Palette {
         let hintCells = 34
         let room = area.columns >= 76 ? hintCells + 3 : 0
         // On no ground of its own: over the whole width that would be a bar.
-        let window = field.window(columns: max(1, area.columns - 1 - room))
-        grid.put(window.text, row: area.row, column: area.column + 1, columns: area.columns - 1, role: .text)
-        grid.showCursor(row: area.row, column: area.column + 1 + window.caret)
+        field.draw(
+            into: &grid, row: area.row, column: area.column + 1, columns: max(1, area.columns - 1 - room), ground: nil)
         guard room > 0 else { return }
         let end = area.column + area.columns
         Self.hints.draw(into: &grid, area: Area(row: area.row, column: end - hintCells, columns: hintCells, rows: 1))

@@ -19,7 +19,7 @@ extension State {
 
     private mutating func takeInPalette(_ key: Key) -> [Effect] {
         switch key {
-        case .escape: return closePalette()
+        case .escape: return palette?.field.letsGo() == true ? [] : closePalette()
         case .backspace where palette?.field.isEmpty == true: return closePalette()
         case .enter: return enter()
         case .tab: return complete()

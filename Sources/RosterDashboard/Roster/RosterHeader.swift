@@ -50,10 +50,11 @@ struct RosterHeader {
         if screen.listing.total == 0 { return [] }
         return [
             Part(text: "\(counts.clients) client\(counts.clients == 1 ? "" : "s")", role: .header, weight: 0),
-            Part(text: "\(counts.open) open", role: .header, weight: 2),
-            Part(text: "\(counts.overdue) overdue", role: counts.overdue > 0 ? .itemOverdue : .header, weight: 4),
-            Part(text: "\(counts.stuck) stuck", role: counts.stuck > 0 ? .itemStuck : .header, weight: 3),
+            Part(text: "\(counts.open) open", role: .header, weight: 3),
+            Part(text: "\(counts.overdue) overdue", role: counts.overdue > 0 ? .itemOverdue : .header, weight: 5),
+            Part(text: "\(counts.stuck) stuck", role: counts.stuck > 0 ? .itemStuck : .header, weight: 4),
+            Part(text: screen.waiting > 0 ? "\(screen.waiting) in inbox" : "", role: .header, weight: 2),
             Part(text: screen.order.title, role: .dim, weight: 1),
-        ]
+        ].filter { !$0.text.isEmpty }
     }
 }

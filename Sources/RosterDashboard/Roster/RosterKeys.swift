@@ -41,7 +41,7 @@ extension RosterScreen {
 
     /// The roster's own commands; those that leave it are `State`'s.
     mutating func perform(
-        _ command: RosterCommand, times: Int = 1, in surroundings: RosterSurroundings
+        _ command: RosterCommand, times: Int? = nil, in surroundings: RosterSurroundings
     ) -> [Effect] {
         switch command {
         case .filter: filter.entry.open()
@@ -57,15 +57,18 @@ extension RosterScreen {
         return rest(in: surroundings)
     }
 
-    private mutating func move(_ command: RosterCommand, times: Int, in surroundings: RosterSurroundings) {
+    /// - Parameter times: the number typed before it; before `first` and `last` it is the row to go to.
+    private mutating func move(_ command: RosterCommand, times: Int?, in surroundings: RosterSurroundings) {
         let page = max(1, (focus == .list ? surroundings.layout.list.rows : surroundings.layout.card?.rows ?? 0) - 1)
         switch command {
-        case .down: step(times, in: surroundings)
-        case .up: step(-times, in: surroundings)
-        case .pageDown: step(times * page, in: surroundings)
-        case .pageUp: step(-times * page, in: surroundings)
-        case .first: step(-listing.total - 1000, in: surroundings)
-        case .last: step(listing.total + 1000, in: surroundings)
+        case .down: step(times ?? 1, in: surroundings)
+        case .up: step(-(times ?? 1), in: surroundings)
+        case .pageDown: step((times ?? 1) * page, in: surroundings)
+        case .pageUp: step(-(times ?? 1) * page, in: surroundings)
+        case .first, .last:
+            let all = listing.total + 1000
+            step(-all, in: surroundings)
+            step(times.map { $0 - 1 } ?? (command == .first ? 0 : all), in: surroundings)
         default: break
         }
     }

@@ -8,6 +8,8 @@ public struct RosterScreen: Equatable, Sendable {
     var filter = RosterFilter()
     var marking = Marking()
     var shelf = CardShelf()
+    /// How much waits in the inbox.
+    private(set) var waiting = 0
 
     var cursor: Party?
     /// The first row in view.
@@ -46,6 +48,7 @@ public struct RosterScreen: Equatable, Sendable {
             return listWithMarks(in: surroundings)
         case .cardLoaded(let card):
             shelf.receive(card)
+        case .inboxCounted(let count): waiting = count
         case .matchesFound(let asked, let matches):
             return found(matches, of: asked, in: surroundings)
         case .clockMoved:

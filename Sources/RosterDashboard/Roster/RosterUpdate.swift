@@ -11,7 +11,7 @@ extension State {
     }
 
     mutating func perform(_ command: RosterCommand) -> [Effect] {
-        let times = count.use() ?? 1
+        let times = count.use()
         switch command {
         case .open: return openClient()
         case .quit: return [.quit]
@@ -54,12 +54,16 @@ extension State {
             let items = ItemsView()
             view = .items(items)
             return items.openingEffects
+        case .inbox:
+            let inbox = InboxView()
+            view = .inbox(inbox)
+            return inbox.openingEffects
         case .roster:
             view = .roster
             return roster.layOut(in: rosterSurroundings)
         case .undo: return [.undo]
         case .redo: return [.redo]
-        case .help:
+        case .help, .writingHelp:
             help = HelpView(sections: keymap.sections(in: context))
             return []
         case .palette: return openPalette()
@@ -78,7 +82,7 @@ extension State {
 
     private var partyInView: Party? {
         switch view {
-        case .roster, .triage: roster.cursor
+        case .roster, .triage, .inbox: roster.cursor
         case .client(let open): open.party
         case .items(let open): open.current.map { .client($0.item.client) }
         }

@@ -33,7 +33,8 @@ public enum Operation: Equatable, Sendable {
     // The inbox
     /// The items of notes that came by themselves are taken.
     case confirm([InboxEntry.ID])
-    case assign(InboxEntry.ID, InboxAssignment)
+    /// All of them to one client or cohort.
+    case assign([InboxEntry.ID], InboxAssignment)
     /// Settled without a place. What waited for review goes with it.
     case dismiss([InboxEntry.ID])
 
@@ -50,14 +51,14 @@ public enum Operation: Equatable, Sendable {
 public struct InboxAssignment: Equatable, Sendable {
     /// Whose it is.
     public var party: Party
-    /// Of a note: as its file has it now.
-    public var note: NotesFolder.File?
+    /// Of notes: as their files have them now.
+    public var notes: [NotesFolder.File]
     /// The item that a message is about.
     public var item: ActionItem.ID?
 
-    public init(to party: Party, note: NotesFolder.File? = nil, item: ActionItem.ID? = nil) {
+    public init(to party: Party, notes: [NotesFolder.File] = [], item: ActionItem.ID? = nil) {
         self.party = party
-        self.note = note
+        self.notes = notes
         self.item = item
     }
 }

@@ -41,16 +41,30 @@ extension Work {
 
     // MARK: What belongs to somebody
 
-    func assign(_ id: InboxEntry.ID, _ assignment: InboxAssignment) throws -> Receipt {
-        let entry = try entries([id])[0]
+    func assign(_ ids: [InboxEntry.ID], _ assignment: InboxAssignment) throws -> Receipt {
+        let entries = try entries(ids)
         let name = try name(of: assignment.party)
-        switch (entry.kind, assignment.note, assignment.item) {
-        case (.unmatchedNote, let file?, nil) where file.path == entry.key:
-            return try assign(note: file, entry, assignment.party)
+        if let entry = entries.first, !assignment.notes.allSatisfy({ note in entries.contains { $0.key == note.path } })
+        {
+            throw StoreError.misplacedEntry(entry.id, kind: entry.kind)
+        }
+        let receipts = try entries.map { try assign($0, assignment, name) }
+        if receipts.count == 1 { return receipts[0] }
+        let items = receipts.flatMap(\.items)
+        let more = items.isEmpty ? "" : "; \(items.count.counted("item"))"
+        return Receipt(
+            summary: "\(entries.count.counted("entry", "entries")) assigned to \(name)\(more)",
+            notes: receipts.flatMap(\.notes), items: items, warnings: receipts.flatMap(\.warnings))
+    }
+
+    private func assign(_ entry: InboxEntry, _ assignment: InboxAssignment, _ name: String) throws -> Receipt {
+        let file = assignment.notes.first { $0.path == entry.key }
+        switch (entry.kind, file, assignment.item) {
+        case (.unmatchedNote, let file?, nil): return try assign(note: file, entry, assignment.party)
         case (.unmatchedEvent, nil, nil): return try assign(event: entry, assignment.party, name)
         case (.unknownSender, nil, let item?), (.comment, nil, let item?), (.question, nil, let item?):
             return try assign(message: entry, assignment.party, name, to: item)
-        default: throw StoreError.misplacedEntry(id, kind: entry.kind)
+        default: throw StoreError.misplacedEntry(entry.id, kind: entry.kind)
         }
     }
 

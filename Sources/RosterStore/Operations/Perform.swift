@@ -68,7 +68,7 @@ extension Work {
         case .importCalendar(let feed): try importCalendar(feed)
         case .importNotes(let folder): try importNotes(folder)
         case .confirm(let ids): try confirm(ids)
-        case .assign(let id, let assignment): try assign(id, assignment)
+        case .assign(let ids, let assignment): try assign(ids, assignment)
         case .dismiss(let ids): try dismiss(ids)
         case .importRecord(let copy): try importRecord(copy)
         case .keepDraft(let draft): try keepDraft(draft)

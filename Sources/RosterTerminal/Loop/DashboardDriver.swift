@@ -95,7 +95,7 @@ private struct DashboardRun<State> {
     private mutating func carryOut(_ effect: Effect) {
         switch effect {
         case .quit: isOver = true
-        case .readAhead: later.append(effect)
+        case .readAhead, .countInbox: later.append(effect)
         case .suspend:
             terminal.suspend()
             comeBack()

@@ -11,7 +11,7 @@ enum DashboardStart: Equatable {
     case capture(String?)
 
     enum View: String, CaseIterable, ExpressibleByArgument {
-        case roster, items, triage
+        case roster, items, triage, inbox
     }
 
     fileprivate var isCapture: Bool {
@@ -65,6 +65,7 @@ enum Dashboard {
         case .view(.roster): .roster
         case .view(.items): .items
         case .view(.triage): .triage
+        case .view(.inbox): .inbox
         case .capture(let typed): .capture(try typed.map { try WhoIsMeant(store).party($0).party })
         }
     }

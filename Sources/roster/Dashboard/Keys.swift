@@ -29,7 +29,8 @@ extension KeymapProblem {
     fileprivate var commands: [String] {
         switch self {
         case .unknownCommand(let name, _): [name]
-        case .unknownKey(_, let command), .noKey(let command): [command]
+        case .unknownKey(_, let command), .noKey(let command), .digit(_, let command), .typed(_, let command):
+            [command]
         case .clash(_, let first, let second): [first, second]
         }
     }

@@ -45,7 +45,7 @@ final class RecordQueue: Sendable {
     private func place(for effect: Effect) -> DispatchQueue {
         switch effect {
         // In a large practice, so that what a key waits for must not wait for it.
-        case .loadItems, .findMatches: behind
+        case .loadItems, .findMatches, .loadInboxText: behind
         // It has nothing to do with the file.
         case .listRoster: .global(qos: .userInitiated)
         default: queue
@@ -134,6 +134,13 @@ final class RecordQueue: Sendable {
         case .loadCaptureSubject(let party):
             return .captureSubjectLoaded(try store.captureSubject(for: party, taken: .moment(now)))
         case .loadDrafts: return .draftsLoaded(try store.drafts())
+        case .loadInbox:
+            let (entries, unread) = try store.inbox(limit: RecordQueue.listedItems)
+            return .inboxLoaded(entries, unread: unread)
+        case .countInbox: return .inboxCounted(try store.inboxCount())
+        case .loadInboxText(let entry): return .inboxTextLoaded(try InboxEffects(store, at: now).text(of: entry))
+        case .assign(let entries, let assignment):
+            return InboxEffects(store, at: now).assign(entries, assignment, by: RecordQueue.origin)
         case .perform(let operation):
             return .performed(operation, try store.perform(operation, by: RecordQueue.origin, at: now))
         case .undo: return .undone(try store.undo(by: RecordQueue.origin, at: now))

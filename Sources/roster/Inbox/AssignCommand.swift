@@ -1,5 +1,4 @@
 import ArgumentParser
-import RosterExchange
 import RosterModel
 import RosterStore
 
@@ -37,9 +36,11 @@ struct AssignCommand: ParsableCommand {
             let entry = try store.inbox().first { $0.id == id }
             // A note that went to an item would be refused: its file need not be there for that.
             let isNote = entry?.kind == .unmatchedNote && item == nil
-            let note = isNote ? try entry.map { try desk.note(of: $0) } : nil
-            let assignment = InboxAssignment(to: party, note: note, item: item)
-            let receipt = try store.perform(.assign(id, assignment), by: Desk.origin, at: desk.now)
+            let wayOut = "“roster inbox dismiss \(id)” lets it go"
+            let notes = try [entry].compactMap { $0 }.filter { _ in isNote }
+                .map { try InboxNotes.read($0, coachZone: desk.zone, orElse: wayOut) }
+            let assignment = InboxAssignment(to: party, notes: notes, item: item)
+            let receipt = try store.perform(.assign([id], assignment), by: Desk.origin, at: desk.now)
             try desk.report(receipt, json: json, itemsOf: store)
             if !json.isOn { CaptureWarnings(desk).print(receipt.warnings) }
         }
@@ -47,17 +48,5 @@ struct AssignCommand: ParsableCommand {
 
     private func numbers() throws -> (InboxEntry.ID, ActionItem.ID?) {
         (try EntryNumbers.read([id])[0], try item.map { try ItemNumbers.read([$0])[0] })
-    }
-}
-
-extension Desk {
-    /// The note's file as it is now. Throws a `Failure` where it is gone.
-    fileprivate func note(of entry: InboxEntry) throws -> NotesFolder.File {
-        do throws(ExchangeError) {
-            return try NotesReader.read(file: entry.key, coachZone: zone)
-        } catch {
-            let advice = "if it is gone for good, “roster inbox dismiss \(entry.id)” lets it go"
-            throw Failure(.noInput, "\(error.description); \(advice)")
-        }
     }
 }

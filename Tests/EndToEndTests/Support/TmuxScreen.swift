@@ -59,6 +59,11 @@ final class TmuxScreen {
         try tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
+    /// The lines with their colours, as escape sequences.
+    func look() throws -> [String] {
+        try tmux(["capture-pane", "-p", "-e"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
     func text() throws -> String { try lines().joined(separator: "\n") }
 
     /// Whether the alternate screen is shown, the cursor hidden …: a format of tmux.

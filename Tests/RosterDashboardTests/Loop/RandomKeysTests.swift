@@ -69,6 +69,11 @@ struct RandomKeysTests {
         case .loadItems: .itemsLoaded(RosterFixture.adaCard.items)
         case .loadCaptureSubject: .captureSubjectLoaded(CaptureStage.adaSubject)
         case .loadDrafts: .draftsLoaded([])
+        case .loadInbox: .inboxLoaded(InboxStage.entries)
+        case .countInbox: .inboxCounted(InboxStage.entries.count)
+        case .loadInboxText(let entry): .inboxTextLoaded(InboxText(entry: entry.id, text: "- 横山 健\n- Sleep"))
+        case .assign(let entries, let assignment):
+            .performed(.assign(entries.map(\.id), assignment), Receipt(operation: 1, summary: "done"))
         case .perform(let operation): .performed(operation, Receipt(operation: 1, summary: "done"))
         default: nil
         }

@@ -11,7 +11,7 @@ struct UpdateTests {
     func performed() {
         var stage = StateStage()
         stage.receive(.performed(Self.done, Self.receipt))
-        #expect(stage.take() == [.loadRoster, .loadCard(RosterFixture.ada)])
+        #expect(stage.take() == [.loadRoster, .loadCard(RosterFixture.ada), .countInbox])
         #expect(stage.said.hasPrefix(" marked done: Draft the hiring scorecard  "))
         #expect(stage.state.countsSeconds)
         stage.pass(seconds: 4)

@@ -20,7 +20,8 @@ struct RosterKeysTests {
     @Test(
         "motions, with counts",
         arguments: [
-            ("j", 2), ("jj", 3), ("3j", 4), ("3jk", 3), ("G", 8), ("Gg", 1), ("10j", 8), ("jk", 1), ("k", 1),
+            ("j", 2), ("jj", 3), ("3j", 4), ("3jk", 3), ("G", 8), ("Gg", 1), ("10j", 8), ("jk", 1), ("k", 1), ("2G", 2),
+            ("G3g", 3), ("99G", 8), ("0", 1),
         ])
     func motions(keys: String, client: Int64) {
         var stage = StateStage()

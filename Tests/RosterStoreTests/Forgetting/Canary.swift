@@ -73,10 +73,10 @@ struct Canary {
         let file = NotesFolder.File.file("/notes/zyxfile.md", ["Zyxalias"], "2026-11-20", "- zyxassigned")
         try record.perform(.importNotes(NotesFolder(files: [file])))
         let note = try #require(try record.store.inbox().first { $0.kind == .unmatchedNote }).id
-        try record.perform(.assign(note, InboxAssignment(to: .client(id), note: file)))
+        try record.perform(.assign([note], InboxAssignment(to: .client(id), notes: [file])))
         try record.perform(.importCalendar(.november([.meeting("zyxevent", "2026-11-26 10:00", "Lunch, zyxtitle")])))
         let event = try #require(try record.store.inbox().first { $0.kind == .unmatchedEvent }).id
-        try record.perform(.assign(event, InboxAssignment(to: .client(id))))
+        try record.perform(.assign([event], InboxAssignment(to: .client(id))))
         try record.change(
             behindTheBack: """
                 INSERT INTO inbox (kind, key, channel, sender, received, body) VALUES

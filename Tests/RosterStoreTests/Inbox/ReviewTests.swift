@@ -87,8 +87,8 @@ import Testing
     }
 
     @Test func notesUnderThatNameAreFoundFromThenOn() throws {
-        let assignment = InboxAssignment(to: .client(practice.ben), note: Waiting.file)
-        try record.perform(.assign(waiting.note, assignment))
+        let assignment = InboxAssignment(to: .client(practice.ben), notes: [Waiting.file])
+        try record.perform(.assign([waiting.note], assignment))
         let next = NotesFolder.File.file("/notes/2.md", ["benny"], "2026-11-22", "- Sleep")
         #expect(
             try record.perform(.importNotes(NotesFolder(files: [Waiting.file, next]))).summary == """
@@ -98,14 +98,14 @@ import Testing
     }
 
     @Test func aNameOfOnesOwnComesBeforeWhatWasAssigned() throws {
-        try record.perform(.assign(waiting.note, InboxAssignment(to: .client(practice.ada), note: Waiting.file)))
+        try record.perform(.assign([waiting.note], InboxAssignment(to: .client(practice.ada), notes: [Waiting.file])))
         let note = NotesFolder.File.file("/notes/benny/ben.md", ["Benny", "Ben Okafor"], "2026-11-22", "- Sleep")
         try record.perform(.importNotes(NotesFolder(files: [note])))
         #expect(try record.text("SELECT client_id FROM item ORDER BY id DESC LIMIT 1") == practice.ben.description)
     }
 
     @Test func anEventIsBookedByTheNextImport() throws {
-        try record.perform(.assign(waiting.event, InboxAssignment(to: .client(practice.ben))))
+        try record.perform(.assign([waiting.event], InboxAssignment(to: .client(practice.ben))))
         let feed = CalendarFeed.november([
             .meeting("c1", "2026-11-24 10:00", "Coffee with B"), .meeting("c2", "2026-12-08 10:00", "Coffee with B"),
         ])
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func theLastWordOnANameCounts() throws {
-        try record.perform(.assign(waiting.event, InboxAssignment(to: .client(practice.ben))))
+        try record.perform(.assign([waiting.event], InboxAssignment(to: .client(practice.ben))))
         var other = CalendarFeed.Meeting.meeting("c9", "2026-11-25 10:00", "Coffee with B")
         other.addresses = []
         try record.perform(.changeMembers(practice.founders, add: [waiting.dee], remove: []))
@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func aMessageBecomesACommentInTheClientsName() throws {
-        try record.perform(.assign(waiting.message, InboxAssignment(to: .client(practice.ben), item: practice.bens)))
+        try record.perform(.assign([waiting.message], InboxAssignment(to: .client(practice.ben), item: practice.bens)))
         let comment = try #require(try record.store.item(practice.bens, at: record.now)?.comments.first)
         #expect(comment.origin == Origin(by: .client, via: .sms))
         #expect(comment.text == "Done, I called them")

@@ -26,37 +26,37 @@ import Testing
         Case("confirm nothing", { _, _ in .unknownEntry(none) }) { .confirm([$1.review, none]) },
         Case("dismiss nothing", { _, _ in .unknownEntry(none) }) { .dismiss([$1.event, none]) },
         Case("assign nothing", { _, _ in .unknownEntry(none) }) { practice, _ in
-            .assign(none, InboxAssignment(to: .client(practice.ada)))
+            .assign([none], InboxAssignment(to: .client(practice.ada)))
         },
         Case("assign to nobody", { _, _ in .unknownClient(Client.ID(99)) }) { _, waiting in
-            .assign(waiting.event, InboxAssignment(to: .client(Client.ID(99))))
+            .assign([waiting.event], InboxAssignment(to: .client(Client.ID(99))))
         },
         Case("confirm an event", { .misplacedEntry($1.event, kind: .unmatchedEvent) }) {
             .confirm([$1.review, $1.event])
         },
         Case("assign a review", { .misplacedEntry($1.review, kind: .review) }) {
-            .assign($1.review, InboxAssignment(to: .client($0.ben)))
+            .assign([$1.review], InboxAssignment(to: .client($0.ben)))
         },
         Case("assign a note without its file", { .misplacedEntry($1.note, kind: .unmatchedNote) }) {
-            .assign($1.note, InboxAssignment(to: .client($0.ben)))
+            .assign([$1.note], InboxAssignment(to: .client($0.ben)))
         },
         Case("assign a note with another file", { .misplacedEntry($1.note, kind: .unmatchedNote) }) {
             let other = NotesFolder.File.file("/notes/x.md", ["X"], "2026-11-20", "- What")
-            return .assign($1.note, InboxAssignment(to: .client($0.ben), note: other))
+            return .assign([$1.note], InboxAssignment(to: .client($0.ben), notes: [other]))
         },
         Case("assign an event to an item", { .misplacedEntry($1.event, kind: .unmatchedEvent) }) {
-            .assign($1.event, InboxAssignment(to: .client($0.ben), item: $0.bens))
+            .assign([$1.event], InboxAssignment(to: .client($0.ben), item: $0.bens))
         },
         Case("assign a message without an item", { .misplacedEntry($1.message, kind: .unknownSender) }) {
-            .assign($1.message, InboxAssignment(to: .client($0.ben)))
+            .assign([$1.message], InboxAssignment(to: .client($0.ben)))
         },
         Case("assign a message to no item", { _, _ in .unknownItem(ActionItem.ID(99)) }) {
-            .assign($1.message, InboxAssignment(to: .client($0.ben), item: ActionItem.ID(99)))
+            .assign([$1.message], InboxAssignment(to: .client($0.ben), item: ActionItem.ID(99)))
         },
         Case(
             "assign a message to another's item",
             { practice, _ in .itemOfAnother(practice.items[0], name: "Ben Okafor") }
-        ) { .assign($1.message, InboxAssignment(to: .client($0.ben), item: $0.items[0])) },
+        ) { .assign([$1.message], InboxAssignment(to: .client($0.ben), item: $0.items[0])) },
     ]
 
     @Test(arguments: all)

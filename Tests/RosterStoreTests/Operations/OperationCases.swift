@@ -106,15 +106,15 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
             "alias+1 inbox~1 item+1 note+1"
         ) {
             let note = try Waiting(in: $0.record).note
-            return .assign(note, InboxAssignment(to: .client($0.ben), note: Waiting.file))
+            return .assign([note], InboxAssignment(to: .client($0.ben), notes: [Waiting.file]))
         },
         OperationCase(
             "assign an event",
             "“Coffee with B” in the calendar is Ben Okafor from now on; import the calendar again to book its sessions",
             "alias+2 inbox~1"
-        ) { .assign(try Waiting(in: $0.record).event, InboxAssignment(to: .client($0.ben))) },
+        ) { .assign([try Waiting(in: $0.record).event], InboxAssignment(to: .client($0.ben))) },
         OperationCase("assign a message", "comment of Ben Okafor added: Call the bank", "comment+1 inbox~1") {
-            .assign(try Waiting(in: $0.record).message, InboxAssignment(to: .client($0.ben), item: $0.bens))
+            .assign([try Waiting(in: $0.record).message], InboxAssignment(to: .client($0.ben), item: $0.bens))
         },
         OperationCase("mark all that wait", "2 items marked done", "inbox~2 item~2") {
             .mark(try Waiting(in: $0.record).items, Mark(.done))

@@ -30,6 +30,13 @@ import Testing
         Reading("a cohort's card") { _ = try $0.card(of: .cohort(Cohort.ID(1)), at: $1) },
         Reading("a client's history") { store, _ in _ = try store.history(of: Client.ID(1), limit: 50) },
         Reading("who comes next") { _ = try $0.sessionsAhead(at: $1, limit: 10) },
+        // All that waits is wanted, and the index has nothing else.
+        Reading("what waits in the inbox", scanning: ["SCAN inbox USING INDEX inbox_waiting"]) { store, _ in
+            _ = try store.inbox(limit: 5000)
+        },
+        Reading("how much waits", scanning: ["SCAN inbox USING INDEX inbox_waiting"]) { store, _ in
+            _ = try store.inboxCount()
+        },
         Reading("an item") { _ = try $0.item(ActionItem.ID(1), at: $1) },
         // A list of everybody's items reads everybody, once.
         Reading("what is overdue", scanning: ["SCAN client"]) {

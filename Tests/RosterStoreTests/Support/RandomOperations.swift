@@ -68,11 +68,12 @@ struct RandomOperations {
     private mutating func assignment(to party: Party, item: ActionItem.ID) throws -> RosterModel.Operation {
         let id = try any("inbox")
         let entry = try record.store.inbox().first { $0.id.number == id }
-        let note = entry.map { NotesFolder.File.file($0.key, [$0.from], "2026-11-20", "- Of \($0.key)") }
+        let notes = [entry].compactMap { $0 }
+            .map { NotesFolder.File.file($0.key, [$0.from], "2026-11-20", "- Of \($0.key)") }
         switch entry?.kind {
-        case .unmatchedNote: return .assign(InboxEntry.ID(id), InboxAssignment(to: party, note: note))
-        case .unmatchedEvent: return .assign(InboxEntry.ID(id), InboxAssignment(to: party))
-        default: return .assign(InboxEntry.ID(id), InboxAssignment(to: party, item: item))
+        case .unmatchedNote: return .assign([InboxEntry.ID(id)], InboxAssignment(to: party, notes: notes))
+        case .unmatchedEvent: return .assign([InboxEntry.ID(id)], InboxAssignment(to: party))
+        default: return .assign([InboxEntry.ID(id)], InboxAssignment(to: party, item: item))
         }
     }
 
