@@ -28,7 +28,9 @@ struct RootCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "People and sessions",
-                subcommands: [ClientCommand.self, CohortCommand.self, SessionCommand.self, InboxCommand.self]),
+                subcommands: [
+                    BriefCommand.self, ClientCommand.self, CohortCommand.self, SessionCommand.self, InboxCommand.self,
+                ]),
             CommandGroup(name: "From and to other tools", subcommands: [ImportCommand.self, ExportCommand.self]),
             CommandGroup(
                 name: "Taking back", subcommands: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),

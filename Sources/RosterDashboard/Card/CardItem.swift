@@ -6,21 +6,26 @@ struct CardItem {
     let spoken: SpokenTime
     let columns: Int
     var isSelected = false
+    /// What the text has where something is said beside it; nil: its share.
+    var textColumns: Int?
 
     private static let due = 8
+    /// The glyph, the day, and the gaps behind them.
+    static let indent = 2 + due + 2
     /// From this width on, what was said has a column of its own.
     private static let columnsForTwo = 60
 
     var lines: [CardLine] {
-        let indent = 2 + Self.due + 2
-        let room = max(1, columns - indent)
+        let room = max(1, columns - Self.indent)
         let isWide = columns >= Self.columnsForTwo && !said.text.isEmpty
-        let textColumns = isWide ? room * 11 / 20 : room
+        let textColumns = isWide ? textColumns ?? room * 11 / 20 : room
         var first = CardLine(parts: [sign, when], item: line.id)
         first.parts += text(columns: textColumns)
         if isWide { first.parts.append(said) }
         if isWide || said.text.isEmpty { return [first] }
-        return [first, CardLine(parts: [.init(text: "", role: .text, columns: indent, gap: 0), said], item: line.id)]
+        return [
+            first, CardLine(parts: [.init(text: "", role: .text, columns: Self.indent, gap: 0), said], item: line.id),
+        ]
     }
 
     private var standing: Standing { line.item.standing(at: spoken.now) }
@@ -38,10 +43,6 @@ struct CardItem {
 
     /// The text with its signs behind it, which stay when it is cut.
     private func text(columns: Int) -> [CardLine.Part] {
-        var signs = isSelected ? " *" : ""
-        if line.item.target > 1 { signs += " \(line.item.progress)/\(line.item.target)" }
-        if line.item.owner == .coach { signs += " me" }
-        let review = line.item.awaitsReview ? 2 : 0
         let used = min(max(1, columns - signs.cells - review), line.item.text.cells)
         let role: Role = standing == .done || standing == .skipped ? .dim : .text
         return [
@@ -50,6 +51,18 @@ struct CardItem {
             .init(text: signs, role: isSelected ? .key : .dim, columns: columns - used - review),
         ]
     }
+
+    private var signs: String {
+        var signs = isSelected ? " *" : ""
+        if line.item.target > 1 { signs += " \(line.item.progress)/\(line.item.target)" }
+        if line.item.owner == .coach { signs += " me" }
+        return signs
+    }
+
+    private var review: Int { line.item.awaitsReview ? 2 : 0 }
+
+    /// What the text would take.
+    var textCells: Int { review + line.item.text.cells + signs.cells }
 
     /// The client's words, how it was closed, or how often it was asked for.
     var said: CardLine.Part {
@@ -66,13 +79,16 @@ struct CardItem {
 
     /// "by SMS, rated 4".
     private var closing: String {
-        let via = line.item.closedBy.flatMap { Self.way($0.via) }
+        let via = line.item.closedBy?.via.way
         let rating = line.item.rating.map { "rated \($0)" }
         return [via, rating].compactMap { $0 }.joined(separator: ", ")
     }
+}
 
-    private static func way(_ via: Origin.Via) -> String? {
-        switch via {
+extension Origin.Via {
+    /// By which way a client answered; nil where it was the coach who wrote it down.
+    var way: String? {
+        switch self {
         case .sms: "by SMS"
         case .email: "by email"
         case .page: "on the page"

@@ -14,6 +14,8 @@ struct CardLine: Equatable, Sendable {
     /// At the right end, where there is room.
     var right: Part?
     var item: ActionItem.ID?
+    /// A line of the block that this note stands in.
+    var note: Note.ID?
 
     static let blank = CardLine()
 

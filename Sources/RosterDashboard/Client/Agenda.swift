@@ -2,12 +2,12 @@ import RosterModel
 
 /// What there is to talk about: stuck, overdue and open items, and what was closed since the last session, in the
 /// order of `screens.md`.
-struct Agenda: Equatable, Sendable {
-    let items: [ItemLine]
+public struct Agenda: Equatable, Sendable {
+    public let items: [ItemLine]
     /// The last session that has ended; nil before the first.
-    let since: Instant?
+    public let since: Instant?
 
-    init(of card: Card, at now: Instant) {
+    public init(of card: Card, at now: Instant) {
         since = card.pastSessions.first?.session.starts
         items = card.itemsInPlay(at: now).sorted { Self.key($0, at: now) < Self.key($1, at: now) }
     }

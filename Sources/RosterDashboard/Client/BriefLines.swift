@@ -1,7 +1,7 @@
 /// Lines of the brief.
 extension CardLine {
     /// The column of days and labels: `20 Nov 2025`.
-    private static let labelColumns = 11
+    static let labelColumns = 11
 
     static func heading(_ title: String) -> CardLine { say(title, .columnTitle) }
 
@@ -16,7 +16,7 @@ extension CardLine {
         var lines = rows.enumerated().map { index, range in
             CardLine(parts: [
                 .init(text: index == 0 ? label : "", role: .dim, columns: labelColumns),
-                .init(text: String(characters[range]), role: role),
+                .init(text: Wrapping.words(characters[range]), role: role),
             ])
         }
         let used = lines.last?.parts.last?.text.cells ?? 0
@@ -25,6 +25,21 @@ extension CardLine {
             lines[last].parts.append(.init(text: behind, role: .dim))
         }
         return lines
+    }
+
+    /// A line of a note on as many rows as it needs, each set in as the line itself is. A heading is said quietly.
+    static func indented(_ text: String, by indent: Int, columns: Int) -> [CardLine] {
+        let blank = text.prefix { $0 == " " }.prefix(max(0, columns / 3))
+        var words = String(text.drop { $0 == " " })
+        let marks = words.prefix { $0 == "#" }.count
+        let isHeading = (1...6).contains(marks) && words.dropFirst(marks).first == " "
+        if isHeading { words = String(words.dropFirst(marks + 1)) }
+        let role: Role = isHeading ? .dim : .text
+        let characters = Array(words)
+        let margin = String(repeating: " ", count: indent) + blank
+        return Wrapping.rows(of: words, columns: max(8, columns - margin.count)).map { range in
+            .say(margin + Wrapping.words(characters[range]), role)
+        }
     }
 
     /// Parts one after the other, on as many lines as they need.
@@ -41,5 +56,12 @@ extension CardLine {
             }
         }
         return rows
+    }
+}
+
+extension Wrapping {
+    /// A row's characters without the space that may hang over its end.
+    static func words(_ row: ArraySlice<Character>) -> String {
+        String(row.last == " " ? row.dropLast() : row)
     }
 }

@@ -4,18 +4,51 @@ extension ClientView {
     public func draw(into grid: inout Grid, in surroundings: ViewSurroundings) {
         let layout = ViewLayout(surroundings.area)
         drawTitle(into: &grid, area: layout.title, spoken: surroundings.spoken)
-        let lines = lines(in: surroundings)
-        let first = firstInView(of: lines, rows: layout.body.rows)
-        for (index, line) in lines.dropFirst(first).prefix(layout.body.rows).enumerated() {
-            let isCursor = cursor != nil && line.item == cursor
-            let row = layout.body.row + index
-            if isCursor { grid.markSelected(row: row, area: layout.body) }
-            line.draw(into: &grid, row: row, area: layout.body, ground: isCursor ? .selection : nil)
+        var below = 0
+        if let reader {
+            drawReader(reader, into: &grid, area: layout.body)
+            below = linesBelow(reader, in: layout.body)
+        } else if let page = page(in: surroundings) {
+            let first = firstInView(of: page, rows: layout.body.rows)
+            draw(page, from: first, into: &grid, area: layout.body)
+            below = page.count - first - layout.body.rows
         }
-        let below = lines.count - first - layout.body.rows
         drawSaid(
             into: &grid, area: layout.said, place: below > 0 ? "\(below) more" : "", in: surroundings)
         marking.drawFooter(hints, into: &grid, area: layout.footer)
+    }
+
+    // MARK: The page
+
+    private func draw(_ page: BriefPage, from first: Int, into grid: inout Grid, area: Area) {
+        for index in 0..<area.rows {
+            let row = first + index
+            if row < page.head.count {
+                let line = page.line(row: row, column: 0)
+                line?.draw(into: &grid, row: area.row + index, area: area, ground: nil)
+                continue
+            }
+            for column in page.columns.indices {
+                guard let line = page.line(row: row, column: column) else { continue }
+                let span = page.widths.span(of: column)
+                let part = Area(row: area.row, column: area.column + span.start, columns: span.columns, rows: area.rows)
+                let above = page.line(row: row - 1, column: column)
+                // Of a note only the line of its session stands out.
+                let isCursor = cursor != nil && line.target == cursor && (line.item != nil || above?.note != line.note)
+                if isCursor { grid.markSelected(row: area.row + index, area: part) }
+                line.draw(into: &grid, row: area.row + index, area: part, ground: isCursor ? .selection : nil)
+            }
+        }
+        drawRule(of: page, from: first, into: &grid, area: area)
+    }
+
+    private func drawRule(of page: BriefPage, from first: Int, into grid: inout Grid, area: Area) {
+        guard page.widths.isTwo else { return }
+        let start = max(0, page.head.count - first)
+        let column = area.column + page.widths.span(of: 1).start - 2
+        let rows = min(area.rows, page.count - first)
+        guard start < rows else { return }
+        grid.drawRule(Area(row: area.row + start, column: column, columns: 1, rows: rows - start))
     }
 
     // MARK: The title
@@ -23,6 +56,7 @@ extension ClientView {
     private func drawTitle(into grid: inout Grid, area: Area, spoken: SpokenTime) {
         var pen = CellPen(row: area.row, column: area.column, columns: area.columns)
         pen.say(card?.name ?? name, role: .strong, into: &grid)
+        if let reader { pen.say(reader.title, role: .text, into: &grid) }
         if !marking.selected.isEmpty { pen.say("\(marking.selected.count) marked", role: .key, into: &grid) }
         guard let card else { return }
         let session = card.sessions.current(at: spoken.now)
@@ -42,22 +76,37 @@ extension ClientView {
         } else if let notice {
             grid.say(notice, .message, in: area)
         } else {
-            grid.say(current.map { detail(of: $0, surroundings.spoken) } ?? "", .dim, in: area, place: place)
+            grid.say(detail(surroundings.spoken), .dim, in: area, place: place)
         }
     }
 
-    private func detail(of line: ItemLine, _ spoken: SpokenTime) -> String {
+    /// More about what is under the cursor.
+    private func detail(_ spoken: SpokenTime) -> String {
+        if reader != nil { return "" }
+        if cursor?.note != nil { return "Enter shows the whole note." }
+        guard let line = current else { return "" }
         let words = [line.exactWords(spoken), line.carriedWords, line.tagWords, Text.spaced(line.item.detail)]
         return words.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The footer.
-    var hints: HintLine { isTyping ? ItemPrompt.hints : Self.viewHints }
+    var hints: HintLine {
+        if isTyping { return ItemPrompt.hints }
+        return reader == nil ? Self.viewHints : Self.readerHints
+    }
 
     private static let viewHints = HintLine(
-        hints: [(ClientCommand.next, "next"), (.previous, "previous")].compactMap {
-            HintLine.Hint(keys: $0.keys, title: $1)
-        }
+        hints: hints([(.next, "next"), (.previous, "previous")])
             + ItemCommand.hints([.done, .stuck, .skip, .date, .nextSession, .comment, .edit, .checkOff, .select])
-            + [ClientCommand.leave].compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) })
+            + hints([(.open, "note"), (.leave, "back")]))
+
+    private static let readerHints = HintLine(
+        hints: hints([
+            (.leave, "back"), (.move(.down), "down"), (.move(.up), "up"), (.move(.pageDown), "page down"),
+            (.next, "next client"), (.previous, "previous client"),
+        ]))
+
+    private static func hints(_ commands: [(ClientCommand, String)]) -> [HintLine.Hint] {
+        commands.compactMap { HintLine.Hint(keys: $0.keys, title: $1) }
+    }
 }

@@ -17,28 +17,16 @@ extension State {
         view = .client(open)
         return effects + (wants.map { step($0) } ?? [])
     }
-
-    /// `n` and `p`: the client who stands next to this one on the roster, whose cursor goes along.
-    private mutating func step(_ step: ClientStep) -> [Effect] {
-        roster.move(step.count, in: rosterSurroundings)
-        return roster.row.map { open($0) } ?? []
-    }
-}
-
-extension ClientStep {
-    /// Down the roster.
-    fileprivate var count: Int { self == .next ? 1 : -1 }
 }
 
 extension ClientCommand {
     /// Why it can't be used now; nil where it can.
     func obstacle(in state: State) -> String? {
-        let listing = state.roster.listing
-        let place = listing.place(of: state.roster.cursor) ?? 0
+        guard case .client(let open) = state.view else { return nil }
         switch self {
-        case .next where place + 1 >= listing.rows.count: return "This is the last client."
-        case .previous where place <= 0: return "This is the first client."
-        default: return nil
+        case .next: return state.obstacle(to: .next, from: open)
+        case .previous: return state.obstacle(to: .previous, from: open)
+        case .open, .move, .leave: return obstacle(in: open)
         }
     }
 }

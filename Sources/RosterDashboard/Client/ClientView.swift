@@ -9,10 +9,13 @@ public struct ClientView: Equatable, Sendable {
     public private(set) var card: Card?
     /// The first line in view.
     var top = 0
-    /// Always an item in view, so that a mark acts on what one sees; nil where none is.
-    var cursor: ActionItem.ID?
+    /// Always something in view, so that a mark acts on what one sees; nil where nothing is that it could stand on.
+    var cursor: BriefTarget?
+    /// A note that is read whole.
+    var reader: NoteReader?
     var marking = Marking()
     private var count = KeyCount()
+    private var ownNotice: String?
     /// The coach wants to see another client; whoever shows this view takes it.
     public var wants: ClientStep?
     /// The coach has left.
@@ -31,10 +34,12 @@ public struct ClientView: Equatable, Sendable {
     public var isTyping: Bool { marking.prompt != nil }
 
     /// What is being said to the coach, until the next key.
-    public var notice: String? { marking.notice }
+    public var notice: String? { ownNotice ?? marking.notice }
 
-    /// The item under the cursor.
-    public var current: ItemLine? { card?.items.first { $0.id == cursor } }
+    /// The item under the cursor; nil while a note hides it.
+    public var current: ItemLine? {
+        reader == nil ? card?.items.first { $0.id == cursor?.item } : nil
+    }
 
     // MARK: What happened
 
@@ -52,6 +57,8 @@ public struct ClientView: Equatable, Sendable {
     private mutating func take(_ loaded: Card) {
         marking.keepSelected(among: loaded.items.map(\.id))
         card = loaded
+        // A note that is gone can't be read on.
+        if let reader, note(reader.note) == nil { self.reader = nil }
     }
 
     // MARK: Keys
@@ -74,6 +81,7 @@ public struct ClientView: Equatable, Sendable {
     }
 
     mutating func forgetNotice() {
+        ownNotice = nil
         marking.notice = nil
     }
 
@@ -83,7 +91,14 @@ public struct ClientView: Equatable, Sendable {
 
     public mutating func perform(_ command: ClientCommand, in surroundings: ViewSurroundings) -> [Effect] {
         let times = count.use()
+        ownNotice = command.obstacle(in: self)
+        if ownNotice != nil { return [] }
+        if reader != nil {
+            read(command, times: times, in: surroundings)
+            return []
+        }
         switch command {
+        case .open: openNote(in: surroundings)
         case .next: wants = .next
         case .previous: wants = .previous
         case .move(let motion): move(motion, times: times, in: surroundings)
@@ -105,6 +120,8 @@ public struct ClientView: Equatable, Sendable {
 
     /// The selected items in the order of the agenda, else that of the cursor.
     func targets(of command: ItemCommand, at now: Instant) -> [ItemTarget] {
+        // What a note hides is not acted on.
+        if reader != nil { return [] }
         let chosen = command == .select ? [] : agenda(at: now).filter { marking.selected.contains($0.id) }
         return chosen.isEmpty ? current.map { [ItemTarget($0)] } ?? [] : chosen.map { ItemTarget($0) }
     }
@@ -114,14 +131,22 @@ public struct ClientView: Equatable, Sendable {
     }
 
     private mutating func point(_ event: Event, in surroundings: ViewSurroundings) {
-        let body = ViewLayout(surroundings.area).body
         switch event {
         case .click(let at), .doubleClick(let at):
-            let lines = lines(in: surroundings)
-            let place = firstInView(of: lines, rows: body.rows) + at.row - body.row
-            if body.contains(at), lines.indices.contains(place), let item = lines[place].item { cursor = item }
+            guard reader == nil, let target = target(at: at, in: surroundings) else { return }
+            cursor = target
+            if case .doubleClick = event { openNote(in: surroundings) }
+        case .scroll(_, let lines) where reader != nil: scrollReader(by: lines, in: surroundings)
         case .scroll(_, let lines): scroll(by: lines, in: surroundings)
         default: break
         }
+    }
+
+    private func target(at position: Position, in surroundings: ViewSurroundings) -> BriefTarget? {
+        let body = ViewLayout(surroundings.area).body
+        guard body.contains(position), let page = page(in: surroundings) else { return nil }
+        let row = firstInView(of: page, rows: body.rows) + position.row - body.row
+        let isRight = page.widths.isTwo && position.column - body.column >= page.widths.span(of: 1).start
+        return page.line(row: row, column: isRight ? 1 : 0)?.target
     }
 }

@@ -13,7 +13,7 @@ extension ItemsView {
 
     private static let listHints = HintLine(
         hints: ItemCommand.hints([.done, .stuck, .skip, .date, .nextSession])
-            + [ItemsCommand.filter, .closed].compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }
+            + [ItemsCommand.open, .filter, .closed].compactMap { HintLine.Hint(keys: $0.keys, title: $0.title) }
             + ItemCommand.hints([.select, .checkOff, .comment, .edit, .repeatLast]))
 }
 

@@ -8,6 +8,8 @@ public struct ItemsView: Equatable, Sendable {
     var filter = FilterEntry()
     private var count = KeyCount()
     private var ownNotice: String?
+    /// The coach wants to see the client of this item; whoever shows this view takes it.
+    public internal(set) var wantsClient: ItemLine?
     /// The coach has left.
     public internal(set) var isFinished = false
 
@@ -86,6 +88,7 @@ public struct ItemsView: Equatable, Sendable {
         switch command {
         case .move(let motion):
             position.move(motion, times: times, count: list.count, rows: rows(in: surroundings))
+        case .open: wantsClient = current
         case .filter:
             filter.open(surroundings.filterHelp)
             return filter.askForTags()
@@ -152,7 +155,9 @@ public struct ItemsView: Equatable, Sendable {
         case .click(let at), .doubleClick(let at):
             guard body.contains(at) else { return }
             let place = position.firstInView(count: list.count, rows: body.rows) + at.row - body.row
-            if place < list.count { position.go(to: place, count: list.count, rows: body.rows) }
+            guard place < list.count else { return }
+            position.go(to: place, count: list.count, rows: body.rows)
+            if case .doubleClick = event { wantsClient = current }
         case .scroll(_, let lines):
             position.go(to: position.place + lines, count: list.count, rows: body.rows)
         default: break

@@ -22,7 +22,11 @@ public struct State: Equatable, Sendable {
 
     var roster = RosterScreen()
     /// What lies over the roster.
-    var view = OpenView.roster
+    var view = OpenView.roster {
+        didSet { if !view.isClient { beneath = nil } }
+    }
+    /// What a client's full screen was opened from, where that is not the roster.
+    var beneath: OpenView?
     /// The capture pane, over the lower half.
     var pane: CapturePane?
     var help: HelpView?
@@ -55,6 +59,10 @@ public struct State: Equatable, Sendable {
         case items(ItemsView)
         case triage(Triage)
         case inbox(InboxView)
+
+        var isClient: Bool {
+            if case .client = self { true } else { false }
+        }
     }
 
     /// - Parameters:

@@ -40,6 +40,8 @@ extension State {
             effects += open.receive(message, in: inboxSurroundings)
             view = .inbox(open)
         }
+        tellBeneath(message)
+        effects += readAround(after: message)
         if var open = pane {
             effects += open.receive(message, in: captureSurroundings)
             pane = open
@@ -61,10 +63,8 @@ extension State {
             effects += roster.rest(in: rosterSurroundings)
         }
         if forms.settle() { effects += roster.layOut(in: rosterSurroundings) }
-        if isViewFinished {
-            view = .roster
-            effects += roster.layOut(in: rosterSurroundings)
-        }
+        effects += openWantedClient()
+        if isViewFinished { effects += closeView() }
         return readings.pass(effects.withoutRepeatedReading)
     }
 

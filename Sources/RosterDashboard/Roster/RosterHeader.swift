@@ -48,7 +48,7 @@ struct RosterHeader {
     /// How many rows the filter leaves. It stays longest.
     private var found: Part? {
         guard screen.filter.isActive else { return nil }
-        return Part(text: "\(screen.listing.rows.count) of \(screen.listing.total)", role: .header, weight: 5)
+        return Part(text: "\(screen.listing.rows.count) of \(screen.listing.total)", role: .header, weight: 6)
     }
 
     private var parts: [Part] {

@@ -63,6 +63,14 @@ public struct RosterListing: Equatable, Sendable {
         return found.prefix(most).map { partyChoices[$0] }
     }
 
+    /// The same in the order of their next sessions, whatever the list is sorted by.
+    func bySession(at now: Instant) -> ListedRows {
+        if order == .session { return rows }
+        let listed = Array(rows)
+        let places = RosterOrder.session.sorted(listed, at: now).map { left[$0] }
+        return ListedRows(rows: roster?.rows ?? [], places: places)
+    }
+
     /// How many there are without the filter.
     var total: Int { all.count + (roster?.unread?.rows ?? 0) }
 

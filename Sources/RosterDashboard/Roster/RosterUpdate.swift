@@ -42,13 +42,6 @@ extension State {
         roster.row.map { open($0) } ?? []
     }
 
-    /// The client's full screen, with the card that is at hand until it is read anew.
-    mutating func open(_ row: RosterRow) -> [Effect] {
-        let opened = ClientView(party: row.party, name: row.name, card: roster.shelf.card(of: row.party))
-        view = .client(opened)
-        return opened.openingEffects
-    }
-
     /// What the views have in common.
     mutating func perform(_ command: ViewCommand) -> [Effect] {
         switch command {

@@ -18,6 +18,8 @@ public struct Triage: Equatable, Sendable {
     var editing: ItemTarget?
     /// What is being said to the coach, until the next key.
     public internal(set) var notice: String?
+    /// The coach wants to see the client of this item; whoever shows this view takes it.
+    public internal(set) var wantsClient: ItemLine?
     /// The coach has left.
     public internal(set) var isFinished = false
 

@@ -4,6 +4,7 @@ public enum TriageCommand: Hashable, Sendable {
     /// 1…9 days on.
     case days(Int)
     case nudge, message, edit, note, checkOff
+    case open
     case select, selectClient, repeatLast, undo, redo
     case up, down, pageUp, pageDown, first, last
     case leave
@@ -11,7 +12,8 @@ public enum TriageCommand: Hashable, Sendable {
     /// In the order of the footer and the help.
     public static let all: [TriageCommand] =
         [.done, .stuck, .skip, .nextSession, .date] + (1...9).map { .days($0) } + [
-            .nudge, .message, .edit, .note, .checkOff, .select, .selectClient, .repeatLast, .undo, .redo, .up, .down,
+            .nudge, .message, .edit, .note, .checkOff, .open, .select, .selectClient, .repeatLast, .undo, .redo, .up,
+            .down,
             .pageUp, .pageDown, .first, .last, .leave,
         ]
 
@@ -67,6 +69,7 @@ public enum TriageCommand: Hashable, Sendable {
         case .edit: Row(name: "edit", keys: [.character("e")], title: "edit")
         case .note: Row(name: "note", keys: [.character("a")], title: "note")
         case .checkOff: Row(name: "check", keys: [.character("+")], title: "check off")
+        case .open: Row(name: "open", keys: [.enter], title: "open client")
         case .select: Row(name: "select", keys: [.character(" ")], title: "mark")
         case .selectClient: Row(name: "select-client", keys: [.character("V")], title: "all of client")
         case .repeatLast: Row(name: "repeat", keys: [.character(".")], title: "repeat")

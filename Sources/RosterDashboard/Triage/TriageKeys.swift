@@ -30,7 +30,9 @@ extension Triage {
         notice = nil
         if let command { return perform(command, in: surroundings) }
         switch event {
-        case .click(let position), .doubleClick(let position): click(position, in: surroundings)
+        case .click(let position): _ = click(position, in: surroundings)
+        case .doubleClick(let position):
+            if click(position, in: surroundings) { return perform(.open, in: surroundings) }
         case .scroll(_, let lines): move(lines)
         default: break
         }
@@ -54,6 +56,7 @@ extension Triage {
         case .select, .selectClient: select(command)
         case .date, .note: ask(command)
         case .edit: editing = queue.first { $0.id == cursor }.map { ItemTarget($0) }
+        case .open: wantsClient = queue.first { $0.id == cursor }
         case .nudge, .message: break
         default: move(command, page: TriageLayout(surroundings.area).list.rows - 1)
         }
@@ -92,11 +95,13 @@ extension Triage {
         }
     }
 
-    private mutating func click(_ position: Position, in surroundings: TriageSurroundings) {
+    /// Answers whether it was an item.
+    private mutating func click(_ position: Position, in surroundings: TriageSurroundings) -> Bool {
         let list = TriageLayout(surroundings.area).list
-        guard list.contains(position) else { return }
         let index = firstVisible(rows: list.rows) + position.row - list.row
-        if queue.indices.contains(index) { cursor = queue[index].id }
+        guard list.contains(position), queue.indices.contains(index) else { return false }
+        cursor = queue[index].id
+        return true
     }
 
     // MARK: Acting

@@ -13,3 +13,44 @@ extension Note {
 
     public var excerpt: String? { Note.excerpt(of: text) }
 }
+
+extension Note {
+    /// The first lines of a note as one reads it: without front matter, blank lines, rules, and the title above all.
+    /// - Returns: at most `limit` lines, and how many more there are.
+    public func opening(limit: Int) -> (lines: [String], more: Int) {
+        // Of a long one no more is read than a screen shows of it.
+        let bytes = limit > 1000 ? text.utf8.count : Note.openingBytes
+        let top = String(decoding: text.utf8.prefix(bytes), as: UTF8.self)
+        let scanner = NoteScanner(NoteText(top), headings: HeadingReader(more: []))
+        var lines: [String] = []
+        var skipped = 0
+        for line in scanner.lines where !scanner.note.trimmed(line.range).isEmpty {
+            switch line.kind {
+            case .frontMatter, .rule, .comment: skipped += 1
+            case .heading where lines.isEmpty: skipped += 1
+            default: lines.append(scanner.note.string(line.range))
+            }
+        }
+        let shown = Array(lines.prefix(limit))
+        return (shown, max(0, text.lineCount - skipped - shown.count))
+    }
+
+    private static let openingBytes = 8 << 10
+}
+
+extension String {
+    /// Lines that are not blank.
+    fileprivate var lineCount: Int {
+        var count = 0
+        var isBlank = true
+        for byte in utf8 {
+            if byte == UInt8(ascii: "\n") {
+                isBlank = true
+            } else if isBlank, byte != UInt8(ascii: " ") {
+                isBlank = false
+                count += 1
+            }
+        }
+        return count
+    }
+}

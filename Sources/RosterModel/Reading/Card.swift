@@ -15,20 +15,23 @@ public struct Card: Equatable, Sendable {
     public var notes: [Note]
     /// The latest first, at most 50.
     public var history: [HistoryLine]
+    /// Over the last 8 weeks.
     public var completion: Completion
+    /// The completion rate by two-week step, oldest first; nil for a step without items due.
+    public var trend: [Double?]
     public var lastHeard: RosterRow.Heard?
     public var flags: [RosterRow.Flag]
 
     public struct PastSession: Equatable, Sendable {
         public var session: Session
-        /// The note's first line of prose, where one was taken.
-        public var excerpt: String?
+        /// Whole, the earliest first.
+        public var notes: [Note]
         /// Of the items captured in it.
         public var completion: Completion
 
-        public init(session: Session, excerpt: String? = nil, completion: Completion = Completion()) {
+        public init(session: Session, notes: [Note] = [], completion: Completion = Completion()) {
             self.session = session
-            self.excerpt = excerpt
+            self.notes = notes
             self.completion = completion
         }
     }
@@ -36,7 +39,8 @@ public struct Card: Equatable, Sendable {
     public init(
         party: Party, client: Client? = nil, name: String, companions: [String] = [], items: [ItemLine] = [],
         pastSessions: [PastSession] = [], sessions: [Session] = [], notes: [Note] = [], history: [HistoryLine] = [],
-        completion: Completion = Completion(), lastHeard: RosterRow.Heard? = nil, flags: [RosterRow.Flag] = []
+        completion: Completion = Completion(), trend: [Double?] = [], lastHeard: RosterRow.Heard? = nil,
+        flags: [RosterRow.Flag] = []
     ) {
         self.party = party
         self.client = client
@@ -48,6 +52,7 @@ public struct Card: Equatable, Sendable {
         self.notes = notes
         self.history = history
         self.completion = completion
+        self.trend = trend
         self.lastHeard = lastHeard
         self.flags = flags
     }

@@ -10,6 +10,10 @@ struct Undo {
     struct Step {
         var operation: Int64
         var summary: String
+        var kind: String
+
+        /// What it was, for behind `undid:`.
+        var words: String { HistoryWords.withoutColon(summary, kind: kind) }
     }
 
     // MARK: Which one
@@ -23,14 +27,14 @@ struct Undo {
             """
         guard let row = try Row.fetchOne(db, sql: sql) else { return nil }
         if Forgetting.kinds.contains(row["kind"]) { throw StoreError.undoStopsAtForgetting }
-        return Step(operation: row["id"], summary: row["summary"])
+        return Step(operation: row["id"], summary: row["summary"], kind: row["kind"])
     }
 
     /// The first of those that were taken back after the last operation of another kind.
     func nextToRedo() throws -> Step? {
         try step(
             """
-            SELECT id, summary FROM operation WHERE undone = 1 AND EXISTS (
+            SELECT id, summary, kind FROM operation WHERE undone = 1 AND EXISTS (
                 SELECT 1 FROM operation AS taken WHERE taken.undoes = operation.id AND taken.id > (
                     SELECT max(id) FROM operation AS latest WHERE latest.undoes IS NULL AND latest.redoes IS NULL))
             ORDER BY id LIMIT 1
@@ -38,7 +42,7 @@ struct Undo {
     }
 
     private func step(_ sql: String) throws -> Step? {
-        try Row.fetchOne(db, sql: sql).map { Step(operation: $0["id"], summary: $0["summary"]) }
+        try Row.fetchOne(db, sql: sql).map { Step(operation: $0["id"], summary: $0["summary"], kind: $0["kind"]) }
     }
 
     // MARK: Doing it

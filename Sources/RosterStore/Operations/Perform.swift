@@ -87,7 +87,7 @@ extension Work {
     fileprivate func recordUndo(of step: Undo.Step, said: String, undoes: Int64? = nil, redoes: Int64? = nil) throws
         -> Receipt
     {
-        let summary = "\(said): \(step.summary)"
+        let summary = "\(said): \(step.words)"
         let entry = HistoryWriting.Entry(
             at: now, origin: origin, kind: undoes == nil ? "redo" : "undo", summary: summary, undoes: undoes,
             redoes: redoes)

@@ -40,7 +40,7 @@ private struct CardReading {
             items: try items(since: held.dropFirst().first?.starts), pastSessions: try held.map(past),
             sessions: try sessions.ahead(of: party), notes: try notes(),
             history: try HistoryReading(db).lines(of: party, limit: Self.shownHistory),
-            completion: completion.completion,
+            completion: completion.completion, trend: completion.trend,
             lastHeard: try client.flatMap { try Hearings(db: db).last(of: $0.id) },
             flags: try client.map { try flags(of: $0.id) } ?? [])
     }
@@ -101,9 +101,6 @@ private struct CardReading {
     }
 
     private func past(_ session: Session) throws -> Card.PastSession {
-        let text = try String.fetchOne(
-            db.cached("SELECT text FROM note WHERE session_id = ? ORDER BY taken DESC, id DESC LIMIT 1"),
-            arguments: [session.id.number])
         let counts = try Row.fetchOne(
             db.cached(
                 """
@@ -111,7 +108,7 @@ private struct CardReading {
                 WHERE session_id = ? AND owner = 'client'
                 """), arguments: [session.id.number])
         return Card.PastSession(
-            session: session, excerpt: text.flatMap { Note.excerpt(of: $0) },
+            session: session, notes: try Note.fetchAll(of: session.id, db),
             completion: Completion(done: counts?["done"] ?? 0, due: counts?["due"] ?? 0))
     }
 }

@@ -23,13 +23,28 @@ struct HistoryReading {
         try fetch("SELECT *, NULL AS why FROM operation ORDER BY id DESC LIMIT ?", [limit])
     }
 
+    /// What was done to many at once is told as far as it concerns this one.
     func lines(of party: Party, limit: Int) throws -> [HistoryLine] {
         let sql = """
-            SELECT *, NULL AS why FROM operation WHERE id IN (
+            SELECT operation.*, NULL AS why, coalesce(source.id, operation.id) AS source_id,
+                coalesce(source.kind, operation.kind) AS source_kind
+            FROM operation LEFT JOIN operation AS source ON source.id = coalesce(operation.undoes, operation.redoes)
+            WHERE operation.id IN (
                 SELECT DISTINCT operation_id FROM change WHERE \(party.column) = ? ORDER BY operation_id DESC LIMIT ?)
-            ORDER BY id DESC
+            ORDER BY operation.id DESC
             """
-        return try fetch(sql, [party.number, limit])
+        return try Row.fetchAll(db.cached(sql), arguments: [party.number, limit]).map { row in
+            var line = try line(row)
+            let kind: String = row["source_kind"]
+            guard let what = HistoryWords.imports[kind] else { return line }
+            let parts = try ImportParts(db, operation: row["source_id"], of: party).words
+            if parts.isEmpty { return line }
+            let words = "\(what): \(parts)"
+            let isStep = row["kind"] as String != kind
+            line.summary =
+                isStep ? "\(HistoryWords.said(row["kind"])): \(HistoryWords.withoutColon(words, kind: kind))" : words
+            return line
+        }
     }
 
     /// Of one row: with the reason where it is not the operation's own.
@@ -42,12 +57,14 @@ struct HistoryReading {
     }
 
     private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [HistoryLine] {
-        try Row.fetchAll(db.cached(sql), arguments: arguments).map { row in
-            let why: String? = row["why"]
-            let summary: String = row["summary"]
-            return HistoryLine(
-                operation: row["id"], at: row.instant("at"), origin: try row.origin(),
-                summary: why.map { "deadline moved, because \($0): \(summary)" } ?? summary, isUndone: row["undone"])
-        }
+        try Row.fetchAll(db.cached(sql), arguments: arguments).map { try line($0) }
+    }
+
+    private func line(_ row: Row) throws -> HistoryLine {
+        let why: String? = row["why"]
+        let summary: String = row["summary"]
+        return HistoryLine(
+            operation: row["id"], at: row.instant("at"), origin: try row.origin(),
+            summary: why.map { "deadline moved, because \($0): \(summary)" } ?? summary, isUndone: row["undone"])
     }
 }

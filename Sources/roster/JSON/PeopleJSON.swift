@@ -113,7 +113,7 @@ struct PeopleJSON {
         .string(instant?.rfc3339(in: zone))
     }
 
-    private func completion(_ completion: Completion) -> JSON {
+    func completion(_ completion: Completion) -> JSON {
         .object([
             "done": .integer(completion.done), "due": .integer(completion.due), "rate": .real(completion.rate),
         ])

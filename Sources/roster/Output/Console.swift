@@ -11,6 +11,8 @@ final class Console {
     let isUnicode: Bool
     /// How many colours the terminal has, as far as its variables tell (`TERM`, `COLORTERM`).
     let colorCount: Int
+    /// How wide the terminal is; nil where results do not go to one.
+    let columns: Int?
     private var buffer: [UInt8] = []
 
     init(environment: [String: String]) {
@@ -18,6 +20,7 @@ final class Console {
         let term = environment["TERM"] ?? ""
         hasColor = isTerminal && environment["NO_COLOR", default: ""].isEmpty && !["", "dumb"].contains(term)
         colorCount = Console.colorCount(term, environment["COLORTERM"] ?? "")
+        columns = isTerminal ? Console.terminalColumns() : nil
         isUnicode = !isTerminal || Console.isUTF8(environment)
     }
 
@@ -104,6 +107,13 @@ final class Console {
                 throw OutputError(reason: String(cString: strerror(errno)))
             }
         }
+    }
+
+    /// Nil where it does not say.
+    private static func terminalColumns() -> Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
     }
 
     private static func colorCount(_ term: String, _ colorTerm: String) -> Int {

@@ -18,6 +18,14 @@ struct ClientGoldenTests {
         try expectGolden(stage.grid, "client-end-\(columns)x\(rows)")
     }
 
+    @Test("a note whole", arguments: [(120, 40), (80, 24), (40, 10)])
+    func note(columns: Int, rows: Int) throws {
+        var stage = ClientStage(columns: columns, rows: rows)
+        while stage.noteCursor == nil { stage.type("j") }
+        stage.press(.enter)
+        try expectGolden(stage.grid, "client-note-\(columns)x\(rows)")
+    }
+
     @Test("of a new client it says what is missing")
     func new() throws {
         try expectGolden(ClientStage(ClientStage.new, columns: 80, rows: 24).grid, "client-new-80x24")

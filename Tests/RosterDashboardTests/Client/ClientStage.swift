@@ -30,7 +30,10 @@ struct ClientStage {
         _ = view.handle(event, command: nil, itemCommand: nil, in: surroundings)
     }
 
-    var cursor: Int64? { view.cursor?.number }
+    /// The number of the item under the cursor.
+    var cursor: Int64? { view.cursor?.item?.number }
+    /// The same of a note.
+    var noteCursor: Int64? { view.cursor?.note?.number }
 
     var grid: Grid {
         var grid = Grid(size: Size(columns: surroundings.area.columns, rows: surroundings.area.rows))
@@ -56,7 +59,7 @@ struct ClientStage {
                     summary: number == 1 ? "marked done: Journal twice" : "3 items captured for Ada Moreau",
                     isUndone: number == 2)
             },
-            completion: Completion(done: 6, due: 9),
+            completion: Completion(done: 6, due: 9), trend: [0.25, 0.5, nil, 0.75, 1],
             lastHeard: RosterRow.Heard(at: CaptureStage.at("2026-11-23", 7, 30), via: .sms))
     }
 
@@ -89,14 +92,41 @@ struct ClientStage {
         [
             Card.PastSession(
                 session: CaptureStage.session(3, CaptureStage.ada, "2026-11-09", 10),
-                excerpt: "The scorecard is the bottleneck, and everybody waits for it.",
-                completion: Completion(done: 3, due: 4)),
+                notes: [note(21, "2026-11-09", longNote)], completion: Completion(done: 3, due: 4)),
             Card.PastSession(
                 session: CaptureStage.session(4, CaptureStage.ada, "2026-10-26", 10),
-                excerpt: "横山さんと話す。", completion: Completion(done: 2, due: 2)),
+                notes: [note(22, "2026-10-26", "横山さんと話す。\nשלום תמר\n")],
+                completion: Completion(done: 2, due: 2)),
             Card.PastSession(session: CaptureStage.session(5, CaptureStage.ada, "2026-10-12", 10)),
         ]
     }
+
+    static func note(_ number: Int64, _ day: String, _ text: String) -> Note {
+        Note(
+            id: Note.ID(number), uid: "note-\(number)", party: CaptureStage.ada, source: .file("/\(number)"),
+            taken: CaptureStage.at(day, 11), text: text)
+    }
+
+    private static let longNote = """
+        ---
+        client: Ada Moreau
+        ---
+        # 9 Nov
+
+        The scorecard is the bottleneck, and everybody waits for it; nobody can say what a good first quarter looks like.
+
+        ## Agreed
+        - draft the hiring scorecard by Fri
+          - one page, no more
+        - schedule two skip-levels
+        - journal twice
+
+        ## Next time
+        - the board
+        - Berlin
+        - her deputy
+        - the budget
+        """
 
     /// A new client, of whom hardly anything is known.
     static let new = Card(

@@ -14,7 +14,7 @@ struct ClientViewTests {
     @Test(
         "the cursor goes from item to item",
         arguments: [
-            ("j", 1), ("2j", 6), ("jk", 2), ("k", 2), ("5j", 14), ("jjg", 2),
+            ("j", 1), ("2j", 6), ("jk", 2), ("k", 2), ("5j", 14), ("jjg", 2), ("6jk", 14),
         ] as [(String, Int64)])
     func motions(keys: String, cursor: Int64) {
         var stage = Stage()
@@ -22,18 +22,36 @@ struct ClientViewTests {
         #expect(stage.cursor == cursor)
     }
 
-    @Test("behind the last item the same keys scroll, and no mark acts on what is out of sight")
+    @Test("behind the last item come the notes, then the same keys scroll; no mark acts on what is out of sight")
     func scrolls() {
         var stage = Stage(columns: 80, rows: 16)
-        stage.type("G")
-        #expect(stage.cursor == nil)
+        stage.type("6j")
+        while stage.noteCursor == nil, stage.view.top < 40 { stage.type("j") }
+        #expect(stage.noteCursor == 21)
+        stage.type("j")
+        #expect(stage.noteCursor == 22)
         #expect(stage.type("d") == [])
         #expect(stage.view.notice == "There is no item here.")
+        stage.type("G")
+        #expect(stage.view.cursor == nil)
+        #expect(stage.type("d") == [])
         stage.type("99k")
         #expect(stage.cursor == 2)
         #expect(stage.view.top == 0)
-        stage.type("40j")
-        #expect(stage.cursor == nil)
+    }
+
+    @Test("nothing is jumped over on the way down", arguments: [(120, 40), (120, 16), (80, 24), (40, 10), (30, 6)])
+    func everyRow(columns: Int, rows: Int) throws {
+        var stage = Stage(columns: columns, rows: rows)
+        let count = try #require(stage.view.page(in: stage.surroundings)).count
+        let body = ViewLayout(stage.surroundings.area).body.rows
+        var seen = body
+        for _ in 0..<200 {
+            stage.type("j")
+            #expect(stage.view.top <= seen)
+            seen = max(seen, stage.view.top + body)
+        }
+        #expect(seen >= count)
     }
 
     @Test(
@@ -117,7 +135,7 @@ struct ClientViewTests {
     @Test("a click puts the cursor on an item, the wheel scrolls")
     func mouse() {
         var stage = Stage(columns: 80, rows: 24)
-        stage.point(.click(Position(row: 7, column: 10)))
+        stage.point(.click(Position(row: 8, column: 10)))
         #expect(stage.cursor == 6)
         stage.point(.scroll(Position(row: 7, column: 10), lines: 3))
         #expect(stage.view.top == 3)

@@ -102,7 +102,7 @@ enum RosterFixture {
             line(14, "Send the 360 to five peers", due: "2026-11-27", counts: (1, 5)),
         ],
         pastSessions: [
-            Card.PastSession(session: session(91, ada, "2026-11-09", 10, 0), excerpt: "The scorecard is the bottleneck")
+            Card.PastSession(session: session(91, ada, "2026-11-09", 10, 0))
         ],
         sessions: [session(101, ada, "2026-11-23", 10, 0), session(131, ada, "2026-12-07", 10, 0)],
         notes: [

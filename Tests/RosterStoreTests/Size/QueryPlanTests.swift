@@ -28,6 +28,8 @@ import Testing
         Reading("the first screen") { _ = try $0.rosterGlance(at: $1, rows: 40) },
         Reading("a client's card") { _ = try $0.card(of: ada, at: $1) },
         Reading("a cohort's card") { _ = try $0.card(of: .cohort(Cohort.ID(1)), at: $1) },
+        Reading("a client's history") { store, _ in _ = try store.history(of: Client.ID(1), limit: 50) },
+        Reading("who comes next") { _ = try $0.sessionsAhead(at: $1, limit: 10) },
         // All that waits is wanted, and the index has nothing else.
         Reading("what waits in the inbox", scanning: ["SCAN inbox USING INDEX inbox_waiting"]) { store, _ in
             _ = try store.inbox(limit: 5000)
