@@ -10,9 +10,9 @@ extension Command {
     private func placeObstacle(in state: State) -> String? {
         switch self {
         case .everywhere: return nil
-        case .view where state.forms.open != nil: return "Save the form first, or leave it: what was typed is kept."
         case .view where state.context == .agenda && contexts.contains(.agenda): return nil
         case .view(.writingHelp): break
+        case .view where state.forms.open != nil: return "Save the form first, or leave it: what was typed is kept."
         case .view where state.pane != nil: return "Save the note first, or keep it as a draft."
         case .view: return nil
         default: break

@@ -11,7 +11,6 @@ extension Work {
         let was = try client(id)
         let before = journal.changes.count
         try updateClient(was, edit)
-        if let status = edit.status { try journal.update(.client, id.number, ["status": status.rawValue]) }
         let left = try edit.leaves.filter { try leave(id, $0) }
         // A member's deadlines follow the cohort's sessions where there are none of the member's own.
         let isRegrouped = !left.isEmpty || journal.changes[before...].contains { $0.table == .cohortMember }
@@ -66,6 +65,7 @@ extension Work {
                 "time_zone": edit.timeZone ?? client.timeZone, "sms": consent.word, "sms_proof": consent.cleanProof,
                 "since": (edit.since ?? client.since)?.description,
                 "package": (edit.package ?? client.package).map { Text.line($0, limit: 200) },
+                "status": (edit.status ?? client.status).rawValue,
             ])
         try join(id, edit.joins)
     }

@@ -16,11 +16,15 @@ extension Work {
         return Receipt(summary: try summary(of: items, change), items: items.map(\.id))
     }
 
-    /// An explicit date, which follows nothing any more.
-    func move(_ item: ActionItem, to moment: Instant) throws {
-        let deadline = Deadline(at: moment, rule: .date, since: now)
-        guard deadline.at != item.deadline.at || item.deadline.rule != .date else { return }
+    private func move(_ item: ActionItem, to moment: Instant) throws {
+        guard let deadline = explicitDeadline(of: item, at: moment) else { return }
         try journal.update(.item, item.id.number, deadline.columns)
+    }
+
+    /// An explicit date, which follows nothing any more; nil where it is that already.
+    func explicitDeadline(of item: ActionItem, at moment: Instant) -> Deadline? {
+        guard moment != item.deadline.at || item.deadline.rule != .date else { return nil }
+        return Deadline(at: moment, rule: .date, since: now)
     }
 
     /// From the deadline, or from today where it has passed; the time of day stays.

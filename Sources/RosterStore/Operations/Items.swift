@@ -23,8 +23,7 @@ extension Work {
                 "owner": (edit.owner ?? item.owner).rawValue,
                 "tags": ActionItem.column(of: edit.tags.map(words) ?? item.tags), "target": target,
                 "progress": progress,
-            ])
-        if let due = edit.due { try move(item, to: due) }
+            ] + (edit.due.flatMap { explicitDeadline(of: item, at: $0) }?.columns ?? [:]))
         try review(after: item)
     }
 

@@ -107,7 +107,7 @@ import Testing
         try screen.press("Tab")
         try screen.wait(for: "It would bring", "2 added: Ada Moreau, Ben Okafor")
         try screen.press("C-s")
-        try screen.wait(for: "2 clients")
+        try screen.wait(for: "clients imported: 2 added")
         try screen.press("q")
         #expect(try program.succeed("client", "list", "--json").objects().count == 2)
     }

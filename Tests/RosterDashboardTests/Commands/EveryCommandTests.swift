@@ -27,6 +27,10 @@ struct EveryCommandTests {
             var stage = StateStage(columns: 80, rows: 24)
             stage.type("cdraft the scorecard")
             return stage
+        case "form":
+            var stage = StateStage(columns: 80, rows: 24)
+            stage.type("ACem")
+            return stage
         case "start": return StateStage(columns: 80, rows: 24, roster: Roster())
         default: return nil
         }
@@ -52,7 +56,9 @@ struct EveryCommandTests {
 
     @Test("each is found in the palette by its name, wherever there is one", arguments: all)
     func palette(command: Command, context: Context) {
-        guard CommandTable.palette.contains(command), var stage = Self.stage(in: context), context != .capture else {
+        guard CommandTable.palette.contains(command), var stage = Self.stage(in: context),
+            ![.capture, .form].contains(context)
+        else {
             return
         }
         _ = stage.state.openPalette(command.name)
@@ -90,6 +96,10 @@ struct EveryCommandTests {
             ("/zzz\n", .item(.select), "There is no item here."),
             ("", .item(.repeatLast), "There is no decision to repeat yet."),
             ("V", .item(.edit), "One item at a time: Space takes a mark away."),
+            ("/zzz\n", .people(.edit), "There is no client here."),
+            ("G", .people(.move), "No session lies ahead here: B books one."),
+            ("A", .form(.startOver), "Nothing was typed yet."),
+            ("A", .view(.triage), "Save the form first, or leave it: what was typed is kept."),
             ("", .view(.roster), "This is the roster already."),
             ("i", .view(.items), "These are the items already."),
             ("i", .items(.filter), "There are no items yet."),
