@@ -32,7 +32,9 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         OperationCase("edit a client", "Ada M. changed", "client~1 cohort+1 cohort_member+1") {
             .editClient($0.ada, ClientEdit(name: "Ada M.", email: .some(nil), joins: ["Writers"]))
         },
-        OperationCase("regroup and pause a client", "Ben Okafor changed", "client~1 cohort+1 cohort_member+1 cohort_member-1") {
+        OperationCase(
+            "regroup and pause a client", "Ben Okafor changed", "client~1 cohort+1 cohort_member+1 cohort_member-1"
+        ) {
             .editClient($0.ben, ClientEdit(joins: ["Writers"], leaves: ["founders", "Nobody"], status: .paused))
         },
         OperationCase("pause a client", "Ada Moreau paused", "client~1") { .setClientStatus($0.ada, .paused) },
