@@ -44,11 +44,13 @@ struct CardItem {
     /// The text with its signs behind it, which stay when it is cut.
     private func text(columns: Int) -> [CardLine.Part] {
         let used = min(max(1, columns - signs.cells - review), line.item.text.cells)
+        let rest = columns - used - review
         let role: Role = standing == .done || standing == .skipped ? .dim : .text
         return [
             .init(text: "?", role: .flag, columns: review, gap: 0),
-            .init(text: line.item.text, role: role, columns: used, gap: 0),
-            .init(text: signs, role: isSelected ? .key : .dim, columns: columns - used - review),
+            // The gap comes behind whichever ends the column.
+            .init(text: line.item.text, role: role, columns: used, gap: rest > 0 ? 0 : 2),
+            .init(text: signs, role: isSelected ? .key : .dim, columns: rest),
         ]
     }
 

@@ -17,12 +17,19 @@ extension InboxView {
         ]
         let came = "Came in \(spoken.full(line.entry.received)) by \(line.entry.channel): \(line.why)."
         lines += Self.wrapped(came, role: .dim, columns: columns)
-        if line.kind == .unmatchedNote { lines += Self.wrapped(line.body, role: .dim, columns: columns) }
+        if line.kind == .unmatchedNote {
+            lines += Self.wrapped(Self.shortPath(line.body), role: .dim, columns: columns)
+        }
         for item in reading.text?.items ?? [] { lines += Self.lines(of: item, spoken: spoken, columns: columns) }
         if let problem = reading.text?.problem {
             lines += Self.wrapped(problem, role: .messageError, columns: columns)
         }
         return lines + [.blank]
+    }
+
+    /// The file and its folder: the text below has little room as it is.
+    private static func shortPath(_ path: String) -> String {
+        path.split(separator: "/").suffix(2).joined(separator: "/")
     }
 
     private static func lines(of line: ItemLine, spoken: SpokenTime, columns: Int) -> [CardLine] {

@@ -20,7 +20,7 @@ enum DefaultTheme {
         # "reverse" would hide the colours of the statuses: a quiet ground keeps them. The ink is for light terminals, where
         # their own would not be seen on it.
         selection = { ink = 15, ground = 236 }
-        field = "terminal"
+        field = { ink = 15, ground = 239 }
         key = { ink = "terminal", bold = true }
         hint = "gray"
         match = { ink = "yellow", underline = true }

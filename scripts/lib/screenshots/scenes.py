@@ -50,7 +50,7 @@ SCENES = [
     Scene(
         "client", "A client before the session",
         "Everything about one client on one page: what is open, what was said, how it went.",
-        [OPEN, press("Enter"), seen("Esc")]),
+        [OPEN, press("Enter"), seen("Agenda", "n next")]),
     Scene(
         "capture", "Capture during the call",
         "A note as it is typed on the left, and on the right the action items with owner and deadline that it becomes.",
@@ -69,5 +69,9 @@ SCENES = [
         "palette", "A command by its name",
         "Every command by a few of its letters, with its key; here another theme, seen before it is chosen.",
         [OPEN, press(":"), seen("complete"), write("theme "), seen("colour-blind")]),
+    Scene(
+        "form", "A session to be booked",
+        "A form that says beside each field what is meant, as it is typed.",
+        [OPEN, press("B"), seen("Ctrl-S"), act("Tab"), write("thu 14:30"), act("Tab")]),
     Scene("help", "The keys", "Every key, where it applies.", [OPEN, press("?"), seen("Esc")]),
 ]
