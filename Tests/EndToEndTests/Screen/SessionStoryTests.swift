@@ -36,7 +36,8 @@ import Testing
         try screen.wait(for: "marked done: call the mentor")
         try screen.press("j", "r")
         try screen.wait(for: "due Sat 5 Dec 18:00: send the thank-you notes")
-        #expect(try screen.lines().contains { $0.hasPrefix("▌○") && $0.contains("send the thank-you notes") })
+        // What is said comes first, the line a moment after it.
+        try screen.wait(for: "▌○", "send the thank-you notes")
         try screen.press("Tab", "Enter")
         try screen.type("send the reading list @me tomorrow")
         try screen.wait(for: "3 items")
