@@ -41,11 +41,12 @@ public struct ClientEdit: Equatable, Sendable {
     /// Cohorts to leave, by name; those that the client is not in count for nothing.
     public var leaves: [String]
     public var status: Client.Status?
+    public var nudges: NudgeWishes?
 
     public init(
         name: String? = nil, email: String?? = nil, phone: String?? = nil, timeZone: String?? = nil,
         smsConsent: SMSConsent? = nil, since: Day?? = nil, package: String?? = nil, joins: [String] = [],
-        leaves: [String] = [], status: Client.Status? = nil
+        leaves: [String] = [], status: Client.Status? = nil, nudges: NudgeWishes? = nil
     ) {
         self.name = name
         self.email = email
@@ -57,5 +58,6 @@ public struct ClientEdit: Equatable, Sendable {
         self.joins = joins
         self.leaves = leaves
         self.status = status
+        self.nudges = nudges
     }
 }

@@ -38,6 +38,17 @@ public enum Operation: Equatable, Sendable {
     /// Settled without a place. What waited for review goes with it.
     case dismiss([InboxEntry.ID])
 
+    // Nudges
+    /// A reminder about these items, now or at the next opening of the client's hours.
+    case remind([ActionItem.ID])
+    /// Planned ones go now, or at the next opening of the client's hours.
+    case sendNow([Nudge.ID])
+    case cancelNudges([Nudge.ID])
+    /// The coach's own words to a client, about items where some are named.
+    case message(Client.ID, PersonalMessage)
+    /// All that is ahead is planned anew: the configuration has changed.
+    case planAgain
+
     // The capture pane's draft. Neither is in the history: nothing was captured yet.
     case keepDraft(Draft)
     case discardDraft(key: String)
@@ -45,6 +56,22 @@ public enum Operation: Equatable, Sendable {
     // The file
     /// Mends what `Store.check` finds; call `Store.repair`, which makes a backup first.
     case repair
+}
+
+/// The coach's own words.
+public struct PersonalMessage: Equatable, Sendable {
+    /// Nil: by mail, or by SMS where there is no address.
+    public var channel: Nudge.Channel?
+    public var subject: String
+    public var text: String
+    public var items: [ActionItem.ID]
+
+    public init(channel: Nudge.Channel? = nil, subject: String = "", text: String, items: [ActionItem.ID] = []) {
+        self.channel = channel
+        self.subject = subject
+        self.text = text
+        self.items = items
+    }
 }
 
 /// Where something in the inbox goes.

@@ -17,6 +17,11 @@ public struct Client: Identifiable, Equatable, Sendable {
     public var since: Day?
     /// What was agreed, in the coach's words ("1:1, 12 sessions").
     public var package: String?
+    /// How nudges are to come, where that differs from the configuration.
+    public var nudges: NudgeWishes
+    /// Why nothing can be sent to the address or number any more, as a server said it; nil where it is good.
+    public var emailFault: String?
+    public var phoneFault: String?
 
     public enum Status: String, CaseIterable, Sendable, Codable {
         case active, paused, ended
@@ -24,7 +29,8 @@ public struct Client: Identifiable, Equatable, Sendable {
 
     public init(
         id: ID, uid: String, name: String, email: String? = nil, phone: String? = nil, timeZone: String? = nil,
-        status: Status = .active, smsConsent: SMSConsent = .none, since: Day? = nil, package: String? = nil
+        status: Status = .active, smsConsent: SMSConsent = .none, since: Day? = nil, package: String? = nil,
+        nudges: NudgeWishes = NudgeWishes(), emailFault: String? = nil, phoneFault: String? = nil
     ) {
         self.id = id
         self.uid = uid
@@ -36,6 +42,19 @@ public struct Client: Identifiable, Equatable, Sendable {
         self.smsConsent = smsConsent
         self.since = since
         self.package = package
+        self.nudges = nudges
+        self.emailFault = emailFault
+        self.phoneFault = phoneFault
+    }
+
+    /// Whether a message by that channel may go to this client and can arrive: an address or number that is good, and
+    /// for SMS the client's consent (rule 9 of `nudges.md`).
+    public func canBeReached(by channel: Nudge.Channel) -> Bool {
+        switch channel {
+        case .email: email != nil && emailFault == nil
+        case .sms:
+            if case .consented = smsConsent { phone != nil && phoneFault == nil } else { false }
+        }
     }
 
     /// The client's zone, or the coach's where none is recorded or its name is unknown to this system.

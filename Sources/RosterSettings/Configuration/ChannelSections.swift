@@ -14,6 +14,9 @@ public struct EmailSection: Equatable, Sendable {
         imap = reader.address("imap", schemes: ["imaps", "imap"])
         reader.finish()
     }
+
+    /// Whether mail goes out: without a server nothing does.
+    public var isSetUp: Bool { smtp != nil }
 }
 
 /// `[sms]`: the API that text messages go through.
@@ -35,6 +38,9 @@ public struct SMSSection: Equatable, Sendable {
         if from != nil, service != nil { reader.note("service", "give sms.from or sms.service, not both") }
         reader.finish()
     }
+
+    /// Whether SMS go out: without an account nothing does.
+    public var isSetUp: Bool { account != nil }
 }
 
 /// `[outbox]`: the folder that messages are written to while no email or SMS is set up.

@@ -88,6 +88,25 @@ public struct Configuration: Equatable, Sendable {
             dateOrder: coach.dateOrder, headings: capture.headings)
     }
 
+    /// What the planner of nudges goes by.
+    public var nudgeCadence: Cadence {
+        Cadence(
+            isEnabled: nudges.isEnabled, steps: nudges.cadence, hold: nudges.hold, hours: nudges.hours,
+            budget: SMSBudget(perDay: nudges.smsPerDay, perWeek: nudges.smsPerWeek), quietAfter: nudges.quietAfter,
+            noSessionAfter: nudges.noSessionAfter, channels: channelsSetUp, coachEmail: coach.email)
+    }
+
+    /// Both where neither is set up: messages are written into the outbox folder then.
+    private var channelsSetUp: Set<Nudge.Channel> {
+        var channels: Set<Nudge.Channel> = []
+        if email.isSetUp { channels.insert(.email) }
+        if sms.isSetUp { channels.insert(.sms) }
+        return channels.isEmpty ? [.email, .sms] : channels
+    }
+
+    /// Whether messages go into the outbox folder, because nothing is set up to send by.
+    public var sendsToFolder: Bool { !email.isSetUp && !sms.isSetUp }
+
     /// Whether a secret stands in the file itself.
     var holdsLiteralSecret: Bool {
         let sources = [email.password, sms.token, hooks.secret] + webhooks.map(\.secret)

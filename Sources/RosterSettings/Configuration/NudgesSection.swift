@@ -6,7 +6,7 @@ public struct NudgesSection: Equatable, Sendable {
     /// How long a confirmation waits, so that undo recalls it; seconds.
     public var hold: Int64
     /// The client's local hours in which nudges go out.
-    public var hours: Hours
+    public var hours: NudgeHours
     public var smsPerDay: Int
     public var smsPerWeek: Int
     /// Messages without an answer until a client counts as quiet.
@@ -15,30 +15,10 @@ public struct NudgesSection: Equatable, Sendable {
     public var noSessionAfter: Int
     public var cadence: [CadenceStep]
 
-    public struct Hours: Equatable, Sendable {
-        public var opens: ClockTime
-        public var closes: ClockTime
-
-        /// Reads `09:00-20:00`.
-        init?(text: String) {
-            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard parts.count == 2, let opens = ClockTime(text: parts[0]), let closes = ClockTime(text: parts[1]),
-                opens < closes
-            else { return nil }
-            self.opens = opens
-            self.closes = closes
-        }
-
-        init(opens: ClockTime, closes: ClockTime) {
-            self.opens = opens
-            self.closes = closes
-        }
-    }
-
     init(_ reader: TableReader) {
         isEnabled = reader.boolean("enabled") ?? true
         hold = reader.span("hold") ?? 120
-        hours = reader.text("hours", "two times, as \"09:00-20:00\"") { Hours(text: $0) } ?? NudgesSection.usualHours
+        hours = reader.text("hours", "two times, as \"09:00-20:00\"") { NudgeHours(text: $0) } ?? .usual
         let budget = reader.table("budget")
         smsPerDay = budget.integer("sms_per_day", in: 0...100) ?? 1
         smsPerWeek = budget.integer("sms_per_week", in: 0...700) ?? 4
@@ -48,7 +28,4 @@ public struct NudgesSection: Equatable, Sendable {
         cadence = reader.tables("cadence").map { $0.compactMap { CadenceStep($0) } } ?? CadenceStep.usual
         reader.finish()
     }
-
-    private static let usualHours = Hours(
-        opens: ClockTime(hour: 9) ?? .noon, closes: ClockTime(hour: 20) ?? .evening)
 }

@@ -50,7 +50,7 @@ extension SettingsSection {
         values: { configuration in
             configuration.nudges.cadence.map { step in
                 [
-                    "kind": TomlText.text(step.kind.rawValue), "at": TomlText.text(step.at.words),
+                    "kind": TomlText.text(step.kind.rawValue), "at": TomlText.text(step.at.description),
                     "channels": TomlText.list(step.channels.map(\.rawValue)), "template": TomlText.text(step.template),
                 ]
             }
@@ -111,16 +111,4 @@ extension SettingsSection {
         "outbox", "Where messages go while neither mail nor SMS is set up.",
         [Setting("folder", "a folder", "Each message becomes a file in it.", example: "\"~/outbox\"")],
         values: { [["folder": TomlText.text($0.outbox.folder)]] })
-}
-
-extension CadenceStep.Moment {
-    /// As the file has it.
-    fileprivate var words: String {
-        switch self {
-        case .set: "set"
-        case .share(let percent): "\(percent)%"
-        case .deadline(let seconds):
-            (seconds < 0 ? "-" : "+") + (seconds % 3600 == 0 ? "\(abs(seconds) / 3600)h" : "\(abs(seconds))s")
-        }
-    }
 }

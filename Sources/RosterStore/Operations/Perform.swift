@@ -71,6 +71,7 @@ extension Work {
         case .assign(let ids, let assignment): try assign(ids, assignment)
         case .dismiss(let ids): try dismiss(ids)
         case .importRecord(let copy): try importRecord(copy)
+        case .remind, .sendNow, .cancelNudges, .message, .planAgain: throw StoreError.nothingToUndo
         case .keepDraft(let draft): try keepDraft(draft)
         case .discardDraft(let key): try discardDraft(key)
         case .repair: try repair()
@@ -129,6 +130,11 @@ extension Operation {
         case .assign: Work.assignKind
         case .dismiss: "dismiss"
         case .importRecord: "import-record"
+        case .remind: "remind"
+        case .sendNow: "send-now"
+        case .cancelNudges: "cancel-nudges"
+        case .message: "message"
+        case .planAgain: "plan"
         case .keepDraft, .discardDraft: "draft"
         case .repair: "repair"
         }

@@ -5,7 +5,7 @@ struct Migration: Sendable {
     let sql: String
 
     /// Every step, in order. A step that was released is never changed: the next one corrects it.
-    static let all: [Migration] = [.version1, .version2]
+    static let all: [Migration] = [.version1, .version2, .version3]
 
     /// The version that this program reads and writes.
     static var latest: Int { all.last?.version ?? 0 }
