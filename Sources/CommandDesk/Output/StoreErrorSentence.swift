@@ -3,7 +3,7 @@ import RosterStore
 
 extension StoreError {
     /// What is wrong with the file or with what was asked, and what to do.
-    var failure: Failure {
+    package var failure: Failure {
         switch self {
         case .missing(let path):
             Failure(.noInput, "there is no roster at \(path) yet; “roster client add” or “roster import” begins one")
@@ -109,7 +109,7 @@ extension InboxEntry.Kind {
 }
 
 extension StoreNotice {
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .tightened(let path, let from, let to):
             "others could read \(path) (mode \(String(from, radix: 8))); it is closed to them now (\(String(to, radix: 8)))"
