@@ -105,7 +105,8 @@ struct Claiming {
             try db.cached("UPDATE nudge SET due = ? WHERE id = ?").execute(arguments: [due.seconds, nudge.id.number])
             return nil
         }
-        let row = try Row.fetchOne(db.cached("SELECT words, template FROM nudge WHERE id = ?"), arguments: [nudge.id.number])
+        let row = try Row.fetchOne(
+            db.cached("SELECT words, template FROM nudge WHERE id = ?"), arguments: [nudge.id.number])
         let facts = try FactsReading(db: db, now: now, settings: settings).facts(of: nudge, words: row?["words"])
         let written: Written
         do {

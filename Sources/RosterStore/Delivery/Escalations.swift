@@ -49,7 +49,8 @@ struct Escalations {
             flagged.append(item)
         }
         if let first = flagged.first {
-            let words = flagged.count == 1 ? "flagged as overdue: \(first.text)" : "\(flagged.count) items flagged as overdue"
+            let words =
+                flagged.count == 1 ? "flagged as overdue: \(first.text)" : "\(flagged.count) items flagged as overdue"
             _ = try work.record("flag", words)
         }
         return flagged.count

@@ -95,7 +95,8 @@ struct Pass {
         let newest = try Int64.fetchOne(db.cached(sql)) ?? 0
         let back = newest - now.seconds
         let isBack = back > Pass.tolerance
-        let standstill = isBack ? "The clock went back by \(Pass.spoken(back)): nothing is sent until it is right." : nil
+        let standstill =
+            isBack ? "The clock went back by \(Pass.spoken(back)): nothing is sent until it is right." : nil
         try db.cached("UPDATE runner SET standstill = ?1 WHERE standstill IS NOT ?1").execute(arguments: [standstill])
         return isBack ? back : nil
     }

@@ -98,7 +98,8 @@ struct Settling {
                 claimed_at = ? WHERE id = ?
             """
         ).execute(arguments: [
-            offeredAt.adding(seconds: Uncertain.firstQuestion).seconds, Text.line("it may have gone: \(why)", limit: 300),
+            offeredAt.adding(seconds: Uncertain.firstQuestion).seconds,
+            Text.line("it may have gone: \(why)", limit: 300),
             now.seconds, offeredAt.seconds, id.number,
         ])
         return .unknown

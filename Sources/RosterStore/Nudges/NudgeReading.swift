@@ -86,7 +86,8 @@ struct NudgeReading {
         }
         let facts = FactsReading(db: db, now: now, settings: settings)
         return NudgeLine(
-            nudge: nudge, clientName: client?.name, zone: client?.zone(orElse: settings.coachZone) ?? settings.coachZone,
+            nudge: nudge, clientName: client?.name,
+            zone: client?.zone(orElse: settings.coachZone) ?? settings.coachZone,
             itemTexts: texts, facts: isWritten ? nil : try facts.facts(of: nudge, words: row["words"]),
             template: row["template"])
     }

@@ -44,7 +44,8 @@ private struct CardReading {
             history: try HistoryReading(db).lines(of: party, limit: Self.shownHistory),
             completion: completion.completion, trend: completion.trend,
             lastHeard: try client.flatMap { try Hearings(db: db).last(of: $0.id) },
-            flags: RosterRow.Flag.allCases.filter { reasons[$0] != nil }, flagReasons: reasons, nudges: try nudges(client))
+            flags: RosterRow.Flag.allCases.filter { reasons[$0] != nil }, flagReasons: reasons,
+            nudges: try nudges(client))
     }
 
     // MARK: Who

@@ -10,7 +10,9 @@ extension Store {
     /// Those that a filter holds for, by client's name, then by deadline. What only screens show beside an item
     /// (comment, next session) is not read.
     /// - Parameter counts: whether the nudges that went out about each are counted.
-    public func items(matching filter: Filter, at now: Instant, includingClosed: Bool, countingNudges counts: Bool = false)
+    public func items(
+        matching filter: Filter, at now: Instant, includingClosed: Bool, countingNudges counts: Bool = false
+    )
         throws -> [ItemLine]
     {
         try read { db in
@@ -27,7 +29,10 @@ extension Store {
     /// Nil where there is no such item.
     public func item(_ id: ActionItem.ID, at now: Instant) throws -> ItemDetail? {
         try read { db in
-            guard let line = try ItemLines(db, at: now, by: settings.cadence).lines(where: "item.id = ?", [id.number]).first else {
+            guard
+                let line = try ItemLines(db, at: now, by: settings.cadence).lines(where: "item.id = ?", [id.number])
+                    .first
+            else {
                 return nil
             }
             let sql = "SELECT * FROM comment WHERE item_id = ? ORDER BY at, id"

@@ -5,7 +5,10 @@ extension Store {
     /// The whole roster, and where in the history it stands. Read beside everything else: it may take a while.
     public func wholeRoster(at now: Instant) throws -> (roster: Roster, mark: RosterMark) {
         try readBehind { db in
-            (try RosterReading(db, at: now, by: settings.cadence).roster(), try RosterMark(db, on: settings.coachZone.day(of: now)))
+            (
+                try RosterReading(db, at: now, by: settings.cadence).roster(),
+                try RosterMark(db, on: settings.coachZone.day(of: now))
+            )
         }
     }
 
