@@ -51,7 +51,7 @@ struct HistoryCheck {
             SELECT entity, row, operation_id FROM (
                 SELECT change.entity, change.row, change.operation_id, before, operation.kind,
                     lag(after) OVER (PARTITION BY entity, row ORDER BY change.id) AS previous
-                FROM change LEFT JOIN operation ON operation.id = change.operation_id WHERE entity NOT IN ('draft', 'nudge', 'nudge_item'))
+                FROM change LEFT JOIN operation ON operation.id = change.operation_id WHERE entity NOT IN ('draft', 'nudge', 'nudge_item', 'escalation'))
             WHERE before IS NOT previous AND kind IS NOT 'repair' AND (before IS NULL OR previous IS NULL OR EXISTS (
                 SELECT 1 FROM json_each(previous) AS old
                 WHERE json_extract(before, '$.' || old.key) IS NOT old.value))

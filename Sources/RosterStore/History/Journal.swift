@@ -122,5 +122,5 @@ enum Table: String, CaseIterable {
     case consent, nudge, nudgeItem = "nudge_item", escalation
 
     /// What the planner and the runner write by themselves: the history has of these only what the coach did by hand.
-    var isOwnKept: Bool { self == .nudge || self == .nudgeItem }
+    var isOwnKept: Bool { [.nudge, .nudgeItem, .escalation].contains(self) }
 }

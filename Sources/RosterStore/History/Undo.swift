@@ -67,6 +67,12 @@ struct Undo {
         var obstacles: [String] = []
         for change in changes {
             let (expected, wanted) = direction(change)
+            if change.table.isOwnKept {
+                if let obstacle = try NudgeUndo(journal: journal).apply(change, wanted: wanted) {
+                    obstacles.append(obstacle)
+                }
+                continue
+            }
             if try journal.snapshot(change.table, change.row) == expected {
                 do {
                     try journal.restore(change.table, change.row, to: wanted)

@@ -21,7 +21,7 @@ extension Work {
     func planNudges(for id: Client.ID, as direction: Direction = .onward) throws -> [PlannedNudge] {
         try withdrawClaims(of: id)
         guard let client = try Client.fetch(id, db) else {
-            try cancelAll(of: id, because: "the client is not in the record any more")
+            try cancelAll(of: id, because: "the client was taken back")
             return []
         }
         let situations = Situations(

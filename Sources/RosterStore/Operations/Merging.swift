@@ -35,7 +35,7 @@ extension Work {
     private func moveRows(of other: Client.ID, to kept: Client.ID) throws -> [String] {
         let tables: [(Table, String?)] = [
             (.item, "item"), (.session, "session"), (.note, "note"), (.draft, "draft"), (.comment, nil), (.alias, nil),
-            (.consent, nil), (.escalation, nil),
+            (.consent, nil),
         ]
         var moved: [String] = []
         for (table, noun) in tables {
@@ -62,6 +62,8 @@ extension Work {
             WHERE client_id = ?2
             """
         ).execute(arguments: [kept.number, other.number])
+        try db.cached("UPDATE escalation SET client_id = ?1 WHERE client_id = ?2")
+            .execute(arguments: [kept.number, other.number])
     }
 
     private func moveMemberships(of other: Client.ID, to kept: Client.ID) throws {

@@ -38,11 +38,12 @@ extension Migration {
         """
 
     private static let nudges = """
-        -- A message, and what became of it.
+        -- A message, and what became of it. No foreign key to the client: none disappears with one who was added by
+        -- mistake.
         CREATE TABLE nudge (
             id           INTEGER PRIMARY KEY AUTOINCREMENT,
             uid          TEXT NOT NULL UNIQUE,
-            client_id    INTEGER REFERENCES client(id),
+            client_id    INTEGER,
             kind         TEXT NOT NULL CHECK (kind IN
                 ('confirm', 'midpoint', 'final', 'overdue', 'digest', 'reminder', 'message')),
             channel      TEXT NOT NULL CHECK (channel IN ('sms', 'email')),
@@ -108,7 +109,7 @@ extension Migration {
         CREATE TABLE escalation (
             id          INTEGER PRIMARY KEY AUTOINCREMENT,
             kind        TEXT NOT NULL CHECK (kind IN ('overdue', 'quiet', 'no-next-session')),
-            client_id   INTEGER NOT NULL REFERENCES client(id),
+            client_id   INTEGER NOT NULL,
             item_id     INTEGER,
             at          INTEGER NOT NULL,
             since       INTEGER NOT NULL,
