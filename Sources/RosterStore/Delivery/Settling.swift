@@ -27,10 +27,14 @@ struct Settling {
             return try sent(nudge, serverID)
         case .retry(let why, let notBefore):
             try Circuit(db, nudge.channel).failed(why, at: now)
-            if asked > 0 { return try leaveUnknown(nudge.id, "it may have gone the first time; \(why)") }
+            if asked > 0 { return try doubtStill(nudge, again: max(notBefore ?? 0, 300), why) }
             return try postpone(nudge, why: why, notBefore: notBefore)
         case .failed(let refusal, let why):
-            if asked > 0, refusal != .configuration {
+            if asked > 0, refusal == .configuration {
+                try Circuit(db, nudge.channel).failed(why, at: now, isConfiguration: true)
+                return try doubtStill(nudge, again: 900, why)
+            }
+            if asked > 0 {
                 return try leaveUnknown(nudge.id, "it may have gone the first time; then: \(why)")
             }
             return try refused(nudge, refusal, why)
@@ -101,6 +105,20 @@ struct Settling {
             offeredAt.adding(seconds: Uncertain.firstQuestion).seconds,
             Text.line("it may have gone: \(why)", limit: 300),
             now.seconds, offeredAt.seconds, id.number,
+        ])
+        return .unknown
+    }
+
+    /// The second attempt did not come as far as the first one: it does not count, and the bytes stay.
+    private func doubtStill(_ nudge: Nudge, again wait: Int64, _ why: String) throws -> Nudge.State {
+        try db.cached(
+            """
+            UPDATE nudge SET state = 'unknown', due = ?, reason = ?, changed = ?, claimed_by = NULL, asked = 0
+            WHERE id = ?
+            """
+        ).execute(arguments: [
+            now.adding(seconds: wait).seconds, Text.line("it may have gone the first time; then: \(why)", limit: 300),
+            now.seconds, nudge.id.number,
         ])
         return .unknown
     }
