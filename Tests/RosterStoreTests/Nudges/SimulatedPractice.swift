@@ -98,8 +98,8 @@ struct SimulatedPractice {
         do {
             switch number % 16 {
             case 0...4:
-                let due = ["", " in \(number % 13 + 1) days", " tomorrow 11:00"][number % 3]
-                let text = "- Item \(number)\(due)\n- Other \(number) in \(number % 9 + 2) days"
+                let due = ["", " by in \(number % 13 + 1) days", " by tomorrow 11:00"][number % 3]
+                let text = "- Item \(number)\(due)\n- Other \(number) by in \(number % 9 + 2) days"
                 _ = try record.capture(.client(client), text, source: .commandLine("\(number)"))
             case 5, 6:
                 if let some { try record.perform(.mark([some], Mark(.done)), by: Origin(by: .client, via: .sms)) }
