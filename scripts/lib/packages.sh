@@ -1,12 +1,12 @@
 # Installs system packages, for the scripts beside this folder. Sourced, never run.
 # Says nothing and asks nothing where nothing is missing.
 
-# What Roster is built with: ncurses with wide characters, SQLite and libical.
-build_packages=(libncurses-dev libsqlite3-dev libical-dev)
+# What Roster is built with: ncurses with wide characters, SQLite, libical and libcurl.
+build_packages=(libncurses-dev libsqlite3-dev libical-dev libcurl4-openssl-dev)
 
 # What its tests need beside that: a terminal to drive and what it can, what kills a process at a chosen
-# system call, another program that writes the file, and what draws the pictures.
-test_packages=(tmux ncurses-term strace sqlite3 python3)
+# system call, another program that writes the file, what draws the pictures, a mail server and its certificates.
+test_packages=(tmux ncurses-term strace sqlite3 python3 python3-aiosmtpd openssl)
 
 is_installed() {
     [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$1" 2>/dev/null)" = "ii " ]
