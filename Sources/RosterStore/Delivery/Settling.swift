@@ -152,6 +152,9 @@ struct Settling {
             return try retry(nudge.id, at: now.adding(seconds: 86_400), "the mailbox is full; tried once more in a day")
         case .mailboxFull, .message:
             try end(nudge.id, .failed, why)
+            let name = try nudge.client.flatMap { try Client.fetch($0, db)?.name } ?? "you"
+            try Pass(db: db, now: now, settings: settings).tell(
+                "failed", "the \(nudge.kind.rawValue) to \(name) could not be sent: \(Text.line(why, limit: 200))")
         case .recipient:
             try end(nudge.id, .failed, why)
             try mark(nudge, why)
