@@ -52,7 +52,9 @@ struct Canary {
         for outcome: DeliveryOutcome in [.sent(serverID: "zyxserver"), .failed(.recipient, why: "zyxrefused")] {
             _ = try record.store.beginPass(by: sender, at: record.now)
             let claims = try record.store.claim(9, on: [.email], by: sender, at: record.now) { nudge, _, _ in
-                Written(subject: "zyxtitle", body: "zyxbody", rendered: Array("zyxbytes \(nudge.to ?? "")".utf8))
+                let mark = nudge.client == id ? "zyx" : "bens"
+                return Written(
+                    subject: "\(mark)title", body: "\(mark)body", rendered: Array("\(mark)bytes".utf8))
             }
             for claim in claims where try record.store.offer(claim, by: sender, at: record.now) {
                 try record.store.settle(claim, as: outcome, by: sender, at: record.now)
