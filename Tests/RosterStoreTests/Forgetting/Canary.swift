@@ -49,7 +49,7 @@ struct Canary {
         let sender = Sender.test()
         let before = record.now
         record.now = record.now.adding(seconds: 600)
-        for outcome: DeliveryOutcome in [.sent(serverID: "zyxserver"), .failed(.recipient, why: "zyxrefused")] {
+        for outcome: DeliveryOutcome in [.sent(serverID: "server"), .failed(.recipient, why: "zyxrefused")] {
             _ = try record.store.beginPass(by: sender, at: record.now)
             let claims = try record.store.claim(9, on: [.email], by: sender, at: record.now) { nudge, _, _ in
                 let mark = nudge.client == id ? "zyx" : "bens"
