@@ -54,11 +54,21 @@ let package = Package(
         ),
         .target(name: "RosterTerminal", dependencies: ["RosterDashboard", "CTerminal"]),
 
+        // What the programs' command lines share: the clock, sentences for errors, printing, manual pages.
+        .target(
+            name: "CommandDesk",
+            dependencies: [
+                "RosterModel", "RosterStore", "RosterSettings", "RosterExchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
         // The command line and the dashboard, wired.
         .executableTarget(
             name: "roster",
             dependencies: [
                 "RosterModel", "RosterStore", "RosterSettings", "RosterExchange", "RosterDashboard", "RosterTerminal",
+                "CommandDesk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

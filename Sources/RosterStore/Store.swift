@@ -22,14 +22,21 @@ public final class Store: Sendable {
         public var policy: CapturePolicy
         /// The coach's zone: for clients without one, and for days that are written without a zone.
         public var coachZone: Zone
+        /// When clients hear of their items.
+        public var cadence: Cadence
+        /// Who writes to them.
+        public var coach: MessageFacts.Coach
         /// Write on a network file system all the same. For tests.
         public var allowsNetworkFileSystem: Bool
 
         public init(
-            policy: CapturePolicy = CapturePolicy(), coachZone: Zone = .utc, allowsNetworkFileSystem: Bool = false
+            policy: CapturePolicy = CapturePolicy(), coachZone: Zone = .utc, cadence: Cadence = Cadence(),
+            coach: MessageFacts.Coach = MessageFacts.Coach(), allowsNetworkFileSystem: Bool = false
         ) {
             self.policy = policy
             self.coachZone = coachZone
+            self.cadence = cadence
+            self.coach = coach
             self.allowsNetworkFileSystem = allowsNetworkFileSystem
         }
     }

@@ -68,6 +68,19 @@ public enum StoreError: Error, Equatable, Sendable {
     /// A look back to a time before the first operation; nil where there was none yet.
     case beforeTheRecord(begins: Instant?)
 
+    // Nudges
+
+    /// There is no such nudge.
+    case unknownNudge(Nudge.ID)
+    /// It has gone, or is going, or was taken back: nothing can be done with it any more.
+    case nudgeEnded(Nudge.ID, Nudge.State)
+    /// The client can't be written to: no address, and no number with consent, that what is set up reaches.
+    case noChannel(name: String)
+    /// The client is paused, or the coaching has ended.
+    case notActive(name: String, Client.Status)
+    /// Nobody is reminded of what is done or skipped.
+    case itemClosed(ActionItem.ID)
+
     // Undo and redo
 
     case nothingToUndo

@@ -54,7 +54,3 @@ struct RootCommand: ParsableCommand {
         try Dashboard.open(database: common.database, start: .view(view))
     }
 }
-
-enum Version {
-    static let text = "0.1.0"
-}

@@ -16,6 +16,8 @@ public struct Forgotten: Equatable, Sendable {
     /// Where the name still stands, in what belongs to others: "item #12 of Ben Okafor".
     public var mentions: [String] = []
     public var backups: [ForgottenBackup] = []
+    /// Messages, by whose numbers the files in the outbox folder are named.
+    public var nudges: [Nudge.ID] = []
 
     public init(name: String) {
         self.name = name

@@ -46,8 +46,6 @@ public enum Operation: Equatable, Sendable {
     case cancelNudges([Nudge.ID])
     /// The coach's own words to a client, about items where some are named.
     case message(Client.ID, PersonalMessage)
-    /// All that is ahead is planned anew: the configuration has changed.
-    case planAgain
 
     // The capture pane's draft. Neither is in the history: nothing was captured yet.
     case keepDraft(Draft)

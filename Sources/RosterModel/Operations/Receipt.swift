@@ -14,11 +14,16 @@ public struct Receipt: Equatable, Sendable {
     public var warnings: [CaptureWarning]
     /// For an import.
     public var report: ImportReport?
+    /// Every nudge that is planned now for the clients whom it touched.
+    public var planned: [PlannedNudge]
+    /// Nudges that it made or changed by hand.
+    public var nudges: [Nudge.ID]
 
     public init(
         operation: Int64? = nil, summary: String, clients: [Client.ID] = [], cohorts: [Cohort.ID] = [],
         sessions: [Session.ID] = [], notes: [Note.ID] = [], items: [ActionItem.ID] = [],
-        warnings: [CaptureWarning] = [], report: ImportReport? = nil
+        warnings: [CaptureWarning] = [], report: ImportReport? = nil, planned: [PlannedNudge] = [],
+        nudges: [Nudge.ID] = []
     ) {
         self.operation = operation
         self.summary = summary
@@ -29,6 +34,8 @@ public struct Receipt: Equatable, Sendable {
         self.items = items
         self.warnings = warnings
         self.report = report
+        self.planned = planned
+        self.nudges = nudges
     }
 }
 

@@ -21,6 +21,10 @@ public struct Card: Equatable, Sendable {
     public var trend: [Double?]
     public var lastHeard: RosterRow.Heard?
     public var flags: [RosterRow.Flag]
+    /// Why each flag stands, for people: "no answer to the last 3 messages".
+    public var flagReasons: [RosterRow.Flag: String]
+    /// What is ahead, the next first, then the last 20 that ended, the latest first; nothing that was taken back.
+    public var nudges: [NudgeLine]
 
     public struct PastSession: Equatable, Sendable {
         public var session: Session
@@ -40,7 +44,7 @@ public struct Card: Equatable, Sendable {
         party: Party, client: Client? = nil, name: String, companions: [String] = [], items: [ItemLine] = [],
         pastSessions: [PastSession] = [], sessions: [Session] = [], notes: [Note] = [], history: [HistoryLine] = [],
         completion: Completion = Completion(), trend: [Double?] = [], lastHeard: RosterRow.Heard? = nil,
-        flags: [RosterRow.Flag] = []
+        flags: [RosterRow.Flag] = [], flagReasons: [RosterRow.Flag: String] = [:], nudges: [NudgeLine] = []
     ) {
         self.party = party
         self.client = client
@@ -55,6 +59,8 @@ public struct Card: Equatable, Sendable {
         self.trend = trend
         self.lastHeard = lastHeard
         self.flags = flags
+        self.flagReasons = flagReasons
+        self.nudges = nudges
     }
 }
 

@@ -22,20 +22,3 @@ extension CadenceStep {
         self.init(kind: kind, at: at, channels: channels, template: template)
     }
 }
-
-extension CadenceStep.Moment {
-    /// Reads `set`, `50%`, `-24h` and `+0h`.
-    public init?(text: String) {
-        if text == "set" {
-            self = .set
-        } else if text.last == "%", let share = Int(text.dropLast()), (1...99).contains(share) {
-            self = .share(share)
-        } else if let sign = text.first, sign == "+" || sign == "-",
-            let seconds = Span.seconds(of: String(text.dropFirst()))
-        {
-            self = .deadline(sign == "-" ? -seconds : seconds)
-        } else {
-            return nil
-        }
-    }
-}

@@ -47,6 +47,11 @@ struct ForgottenRows {
         report.aliases = try note(.alias, own)
         report.comments = try note(.comment, "\(own) OR item_id IN (\(gone(.item)))")
         report.inbox = try noteInbox()
+        _ = try note(.consent, own)
+        _ = try note(.escalation, "\(own) OR item_id IN (\(gone(.item)))")
+        _ = try note(.nudge, own)
+        _ = try note(.nudgeItem, "nudge_id IN (\(gone(.nudge))) OR item_id IN (\(gone(.item)))")
+        report.nudges = try Int64.fetchAll(db, sql: gone(.nudge) + " ORDER BY row").map { Nudge.ID($0) }
         _ = try note(.client, "id IN (\(person.list))")
     }
 
@@ -84,6 +89,23 @@ struct ForgottenRows {
         return count
     }
 
+    // MARK: What the coach was told
+
+    /// A mail about what is overdue names several clients: what it said goes, that it went stays. One that is still to
+    /// go is written without this client.
+    private func forgetCoachMails() throws {
+        let mails = """
+            SELECT id FROM nudge WHERE client_id IS NULL AND id IN
+                (SELECT nudge_id FROM nudge_item WHERE id IN (\(gone(.nudgeItem))))
+            """
+        try db.execute(
+            sql: """
+                DELETE FROM nudge_bytes WHERE nudge_id IN (\(gone(.nudge))) OR nudge_id IN (\(mails));
+                UPDATE nudge SET body = NULL, subject = NULL, state = iif(state = 'claimed', 'planned', state),
+                    claimed_by = iif(state = 'claimed', NULL, claimed_by) WHERE id IN (\(mails))
+                """)
+    }
+
     // MARK: Deleting
 
     private func deleteRows() throws {
@@ -103,7 +125,11 @@ struct ForgottenRows {
                         """)
             }
         }
-        let order: [Table] = [.comment, .item, .note, .session, .draft, .cohortMember, .alias, .inbox, .client]
+        try forgetCoachMails()
+        let order: [Table] = [
+            .comment, .item, .note, .session, .draft, .cohortMember, .alias, .inbox, .consent, .escalation, .nudgeItem,
+            .nudge, .client,
+        ]
         for table in order {
             try db.execute(sql: "DELETE FROM \(table.rawValue) WHERE id IN (\(gone(table)))")
         }

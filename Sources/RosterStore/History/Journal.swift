@@ -119,4 +119,8 @@ struct Values: ExpressibleByDictionaryLiteral {
 /// The tables that operations write, by their names in the schema.
 enum Table: String, CaseIterable {
     case client, cohort, cohortMember = "cohort_member", alias, session, note, item, comment, draft, inbox
+    case consent, nudge, nudgeItem = "nudge_item", escalation
+
+    /// What the planner and the runner write by themselves: the history has of these only what the coach did by hand.
+    var isOwnKept: Bool { [.nudge, .nudgeItem, .escalation].contains(self) }
 }

@@ -5,7 +5,9 @@ extension Store {
     /// Items as they were at a moment, in names, comments, deadlines and sessions of then.
     /// - Throws: `StoreError.beforeTheRecord`.
     public func items(asOf moment: Instant, includingClosed closed: ClosedItems = .none) throws -> [ItemLine] {
-        try lookingBack(to: moment) { db in try ItemLines.fetch(db, at: moment, includingClosed: closed) }
+        try lookingBack(to: moment) { db in
+            try ItemLines.fetch(db, at: moment, by: settings.cadence, includingClosed: closed)
+        }
     }
 
     /// Runs a reading on a connection of its own, to which the record is as it was.

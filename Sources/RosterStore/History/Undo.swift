@@ -18,11 +18,12 @@ struct Undo {
 
     // MARK: Which one
 
-    /// The latest that stands. Throws `undoStopsAtForgetting` where that is one that can't be taken back: what was
+    /// The latest that stands; what the runner flagged by itself is nothing that the coach did. Throws `undoStopsAtForgetting` where that is one that can't be taken back: what was
     /// done before it may have been about somebody who is not there any more.
     func nextToUndo() throws -> Step? {
         let sql = """
             SELECT id, summary, kind FROM operation WHERE undoes IS NULL AND redoes IS NULL AND undone = 0
+                AND by <> 'runner'
             ORDER BY id DESC LIMIT 1
             """
         guard let row = try Row.fetchOne(db, sql: sql) else { return nil }
@@ -36,7 +37,8 @@ struct Undo {
             """
             SELECT id, summary, kind FROM operation WHERE undone = 1 AND EXISTS (
                 SELECT 1 FROM operation AS taken WHERE taken.undoes = operation.id AND taken.id > (
-                    SELECT max(id) FROM operation AS latest WHERE latest.undoes IS NULL AND latest.redoes IS NULL))
+                    SELECT max(id) FROM operation AS latest WHERE latest.undoes IS NULL AND latest.redoes IS NULL
+                        AND latest.by <> 'runner'))
             ORDER BY id LIMIT 1
             """)
     }
@@ -65,6 +67,12 @@ struct Undo {
         var obstacles: [String] = []
         for change in changes {
             let (expected, wanted) = direction(change)
+            if change.table.isOwnKept {
+                if let obstacle = try NudgeUndo(journal: journal).apply(change, wanted: wanted) {
+                    obstacles.append(obstacle)
+                }
+                continue
+            }
             if try journal.snapshot(change.table, change.row) == expected {
                 do {
                     try journal.restore(change.table, change.row, to: wanted)
@@ -114,6 +122,10 @@ private struct RowName {
         case .cohortMember: return "who is in the cohort"
         case .comment: return "a comment"
         case .alias, .inbox, .draft: return "an entry of the \(change.table.rawValue)"
+        case .consent: return "a consent to SMS"
+        case .nudge: return "the message #\(change.row)"
+        case .nudgeItem: return "what a message is about"
+        case .escalation: return "a flag"
         }
     }
 

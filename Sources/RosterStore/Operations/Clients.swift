@@ -47,6 +47,7 @@ extension Work {
                 "sms_proof": details.smsConsent.cleanProof,
                 "since": details.since?.description, "package": details.package.map { Text.line($0, limit: 200) },
             ])
+        try recordConsent(of: Client.ID(id), was: .none, is: details.smsConsent, phone: details.phone)
         try join(Client.ID(id), details.cohorts)
         return Client.ID(id)
     }
@@ -58,15 +59,20 @@ extension Work {
         let email = edit.email ?? client.email
         try checkEmail(email, of: id)
         let consent = edit.smsConsent ?? client.smsConsent
+        let phone = edit.phone ?? client.phone
         try journal.update(
             .client, id.number,
             [
-                "name": name, "email": email, "phone": edit.phone ?? client.phone,
+                "name": name, "email": email, "phone": phone,
                 "time_zone": edit.timeZone ?? client.timeZone, "sms": consent.word, "sms_proof": consent.cleanProof,
                 "since": (edit.since ?? client.since)?.description,
                 "package": (edit.package ?? client.package).map { Text.line($0, limit: 200) },
                 "status": (edit.status ?? client.status).rawValue,
-            ])
+                // A fault was the old address's, or the old number's.
+                "email_fault": email == client.email ? client.emailFault : nil,
+                "phone_fault": phone == client.phone ? client.phoneFault : nil,
+            ] + (edit.nudges ?? client.nudges).columns)
+        try recordConsent(of: id, was: client.smsConsent, is: consent, phone: phone)
         try join(id, edit.joins)
     }
 

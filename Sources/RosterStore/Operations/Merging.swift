@@ -11,10 +11,13 @@ extension Work {
         if kept.id == other.id { throw StoreError.mergedWithItself(name: kept.name) }
         try dropDoubleSessions(of: kept.id, and: other.id)
         let moved = try moveRows(of: other.id, to: kept.id)
+        try moveNudges(of: other.id, to: kept.id)
         try moveMemberships(of: other.id, to: kept.id)
         // Before its address goes on: no two clients have one.
         try journal.delete(.client, other.id.number, about: kept.id)
         try journal.update(.client, kept.id.number, kept.gaining(from: other))
+        let merged = try client(kept.id)
+        try recordConsent(of: kept.id, was: kept.smsConsent, is: merged.smsConsent, phone: merged.phone)
         for name in [other.name, other.email].compactMap(\.self) where isNew(name, to: kept) {
             try remember(name, as: .client(kept.id))
         }
@@ -32,6 +35,7 @@ extension Work {
     private func moveRows(of other: Client.ID, to kept: Client.ID) throws -> [String] {
         let tables: [(Table, String?)] = [
             (.item, "item"), (.session, "session"), (.note, "note"), (.draft, "draft"), (.comment, nil), (.alias, nil),
+            (.consent, nil),
         ]
         var moved: [String] = []
         for (table, noun) in tables {
@@ -41,6 +45,25 @@ extension Work {
             if let noun, !rows.isEmpty { moved.append(rows.count.counted(noun)) }
         }
         return moved
+    }
+
+    /// What has ended goes along, and goes back with an undo. What was still to go is planned anew for the one who stays;
+    /// the runner changes that by itself, so the history does not have it.
+    private func moveNudges(of other: Client.ID, to kept: Client.ID) throws {
+        let ended = "SELECT id FROM nudge WHERE client_id = ? AND state IN ('sent', 'failed') ORDER BY id"
+        for row in try Int64.fetchAll(db.cached(ended), arguments: [other.number]) {
+            try journal.update(.nudge, row, ["client_id": kept.number])
+        }
+        try db.cached(
+            """
+            UPDATE nudge SET client_id = ?1, state = iif(state IN ('planned', 'retry', 'claimed'), 'cancelled', state),
+                reason = iif(state IN ('planned', 'retry', 'claimed'), 'two clients were merged', reason),
+                due = iif(state IN ('unknown', 'offered'), due, NULL), claimed_by = iif(state = 'offered', claimed_by, NULL)
+            WHERE client_id = ?2
+            """
+        ).execute(arguments: [kept.number, other.number])
+        try db.cached("UPDATE escalation SET client_id = ?1 WHERE client_id = ?2")
+            .execute(arguments: [kept.number, other.number])
     }
 
     private func moveMemberships(of other: Client.ID, to kept: Client.ID) throws {
@@ -99,6 +122,8 @@ extension Client {
             "status": (isOnlyOtherCoached ? other.status : status).rawValue, "sms": consent.word,
             "sms_proof": consent.proof, "since": (since ?? other.since)?.description,
             "package": package ?? other.package,
+            "email_fault": email == nil ? other.emailFault : emailFault,
+            "phone_fault": phone == nil ? other.phoneFault : phoneFault,
         ]
     }
 

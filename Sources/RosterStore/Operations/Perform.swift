@@ -12,6 +12,7 @@ extension Store {
         try write(keeping: !dryRun) { db in
             let work = Work(journal: Journal(db), origin: origin, now: now, settings: settings)
             var receipt = try work.carryOut(operation)
+            receipt.planned = try work.planNudges()
             let number = try work.record(operation.kind, receipt.summary)
             receipt.operation = dryRun ? nil : number
             return receipt
@@ -27,6 +28,7 @@ extension Store {
             let undo = Undo(db: db)
             guard let step = try undo.nextToUndo() else { throw StoreError.nothingToUndo }
             try undo.takeBack(step, by: work.journal)
+            try work.planNudges(as: .before)
             return try work.recordUndo(of: step, said: "undid", undoes: step.operation)
         }
     }
@@ -40,6 +42,7 @@ extension Store {
             let undo = Undo(db: db)
             guard let step = try undo.nextToRedo() else { throw StoreError.nothingToRedo }
             try undo.doAgain(step, by: work.journal)
+            try work.planNudges(as: .before)
             return try work.recordUndo(of: step, said: "redid", redoes: step.operation)
         }
     }
@@ -71,7 +74,10 @@ extension Work {
         case .assign(let ids, let assignment): try assign(ids, assignment)
         case .dismiss(let ids): try dismiss(ids)
         case .importRecord(let copy): try importRecord(copy)
-        case .remind, .sendNow, .cancelNudges, .message, .planAgain: throw StoreError.nothingToUndo
+        case .remind(let ids): try remind(ids)
+        case .sendNow(let ids): try sendNow(ids)
+        case .cancelNudges(let ids): try cancelNudges(ids)
+        case .message(let client, let message): try self.message(client, message)
         case .keepDraft(let draft): try keepDraft(draft)
         case .discardDraft(let key): try discardDraft(key)
         case .repair: try repair()
@@ -79,7 +85,7 @@ extension Work {
     }
 
     /// Nil where nothing was changed.
-    fileprivate func record(_ kind: String, _ summary: String) throws -> Int64? {
+    func record(_ kind: String, _ summary: String) throws -> Int64? {
         guard !journal.changes.isEmpty else { return nil }
         let entry = HistoryWriting.Entry(at: now, origin: origin, kind: kind, summary: summary)
         return try HistoryWriting.write(entry, journal.changes, db)
@@ -134,7 +140,6 @@ extension Operation {
         case .sendNow: "send-now"
         case .cancelNudges: "cancel-nudges"
         case .message: "message"
-        case .planAgain: "plan"
         case .keepDraft, .discardDraft: "draft"
         case .repair: "repair"
         }

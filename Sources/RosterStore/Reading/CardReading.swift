@@ -5,7 +5,7 @@ extension Store {
     /// All that one client's or cohort's card and full view show.
     /// - Throws: `StoreError.unknownClient`, `.unknownCohort`.
     public func card(of party: Party, at now: Instant) throws -> Card {
-        try read { db in try CardReading(db, party, at: now, coachZone: settings.coachZone).card() }
+        try read { db in try CardReading(db, party, at: now, settings: settings).card() }
     }
 }
 
@@ -14,19 +14,20 @@ private struct CardReading {
     private let db: Database
     private let party: Party
     private let now: Instant
-    private let coachZone: Zone
+    private let settings: Store.Settings
     private let memberships: Memberships
     private let sessions: PartySessions
 
     private static let shownSessions = 3
     private static let shownNotes = 3
     private static let shownHistory = 50
+    private static let shownNudges = 20
 
-    init(_ db: Database, _ party: Party, at now: Instant, coachZone: Zone) throws {
+    init(_ db: Database, _ party: Party, at now: Instant, settings: Store.Settings) throws {
         self.db = db
         self.party = party
         self.now = now
-        self.coachZone = coachZone
+        self.settings = settings
         memberships = try Memberships(db)
         sessions = PartySessions(db, at: now, memberships: memberships)
     }
@@ -35,6 +36,7 @@ private struct CardReading {
         let client = try client()
         let completion = try LateCompletion(db, at: now, of: party)
         let held = try heldSessions()
+        let reasons = try client.map { try self.reasons(of: $0.id) } ?? [:]
         return Card(
             party: party, client: client, name: try client?.name ?? cohortName(), companions: try companions(),
             items: try items(since: held.dropFirst().first?.starts), pastSessions: try held.map(past),
@@ -42,7 +44,8 @@ private struct CardReading {
             history: try HistoryReading(db).lines(of: party, limit: Self.shownHistory),
             completion: completion.completion, trend: completion.trend,
             lastHeard: try client.flatMap { try Hearings(db: db).last(of: $0.id) },
-            flags: try client.map { try flags(of: $0.id) } ?? [])
+            flags: RosterRow.Flag.allCases.filter { reasons[$0] != nil }, flagReasons: reasons,
+            nudges: try nudges(client))
     }
 
     // MARK: Who
@@ -67,8 +70,14 @@ private struct CardReading {
         }
     }
 
-    private func flags(of client: Client.ID) throws -> [RosterRow.Flag] {
-        try ClientFacts.fetch(client, db).map { try Flags(now: now, sessions: sessions).flags(of: $0) } ?? []
+    private func reasons(of client: Client.ID) throws -> [RosterRow.Flag: String] {
+        let flags = Flags(db: db, now: now, sessions: sessions, cadence: settings.cadence)
+        return try ClientFacts.fetch(client, db).map { try flags.reasons(of: $0) } ?? [:]
+    }
+
+    private func nudges(_ client: Client?) throws -> [NudgeLine] {
+        let reading = NudgeReading(db: db, now: now, settings: settings)
+        return try client.map { try reading.lines(ofCard: $0.id, ended: Self.shownNudges) } ?? []
     }
 
     // MARK: What was agreed
@@ -76,7 +85,7 @@ private struct CardReading {
     /// Those not closed, and those closed since the session before the last one (without one: in the last 4 weeks).
     private func items(since moment: Instant?) throws -> [ItemLine] {
         let since = (moment ?? now.adding(seconds: -28 * 86_400)).seconds
-        let lines = try ItemLines(db, at: now)
+        let lines = try ItemLines(db, at: now, by: settings.cadence)
         // Two questions, each from an index of its own.
         let open = try lines.lines(where: "\(party.column) = ? AND closed IS NULL", [party.number])
         let closed = try lines.lines(where: "\(party.column) = ? AND closed >= ?", [party.number, since])

@@ -7,12 +7,17 @@ struct ClientFacts {
     var name: String
     var timeZone: String?
     var status: Client.Status
-    /// By email, or by SMS with the client's consent.
-    var canBeReached: Bool
+    /// The address is there and good; for SMS the number, with the client's consent.
+    var hasMail: Bool
+    var hasSMS: Bool
+    /// The client's own thresholds.
+    var quietAfter: Int?
+    var noSessionAfter: Int?
 
     static let columns = """
         id, name, time_zone, status,
-        email IS NOT NULL OR (sms = 'consented' AND phone IS NOT NULL)
+        email IS NOT NULL AND email_fault IS NULL, sms = 'consented' AND phone IS NOT NULL AND phone_fault IS NULL,
+        quiet_after, no_session_after
         """
 
     /// A row with these columns.
@@ -21,7 +26,15 @@ struct ClientFacts {
         name = row[1]
         timeZone = row[2]
         status = try row.word(3)
-        canBeReached = row[4]
+        hasMail = row[4]
+        hasSMS = row[5]
+        quietAfter = row[6]
+        noSessionAfter = row[7]
+    }
+
+    /// By any of the channels that are set up.
+    func canBeReached(by channels: Set<Nudge.Channel>) -> Bool {
+        hasMail && channels.contains(.email) || hasSMS && channels.contains(.sms)
     }
 
     static func fetch(_ id: Client.ID, _ db: Database) throws -> ClientFacts? {

@@ -5,12 +5,14 @@ import RosterModel
 struct ClientLines {
     private let db: Database
     private let now: Instant
+    private let cadence: Cadence
     private let memberships: Memberships
     private let sessions: PartySessions
 
-    init(_ db: Database, at now: Instant) throws {
+    init(_ db: Database, at now: Instant, by cadence: Cadence) throws {
         self.db = db
         self.now = now
+        self.cadence = cadence
         memberships = try Memberships(db)
         sessions = PartySessions(db, at: now, memberships: memberships)
     }
@@ -29,7 +31,8 @@ struct ClientLines {
     }
 
     private func flags(of client: Client.ID) throws -> [RosterRow.Flag] {
-        try ClientFacts.fetch(client, db).map { try Flags(now: now, sessions: sessions).flags(of: $0) } ?? []
+        let flags = Flags(db: db, now: now, sessions: sessions, cadence: cadence)
+        return try ClientFacts.fetch(client, db).map { try flags.flags(of: $0) } ?? []
     }
 
     /// In cohorts too.

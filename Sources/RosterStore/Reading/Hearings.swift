@@ -26,27 +26,3 @@ struct Hearings {
         return RosterRow.Heard(at: Instant(seconds: row[0]), via: try row.word(1))
     }
 }
-
-/// Why clients want a second look (`nudges.md`, Escalation). Only active ones do.
-struct Flags {
-    let now: Instant
-    let sessions: PartySessions
-
-    /// How long nothing may be booked after the last session.
-    static let daysWithoutSession: Int64 = 21
-
-    func flags(of client: ClientFacts) throws -> [RosterRow.Flag] {
-        guard client.status == .active else { return [] }
-        var flags: [RosterRow.Flag] = []
-        if try sessions.next(of: client.id) == nil {
-            if let last = try sessions.lastHeld(of: .client(client.id)),
-                now.seconds(since: last) > Flags.daysWithoutSession * 86_400
-            {
-                flags.append(.quiet)
-            }
-            flags.append(.noNextSession)
-        }
-        if !client.canBeReached { flags.append(.noChannel) }
-        return flags
-    }
-}

@@ -34,7 +34,7 @@ extension Store {
             let sql = "SELECT * FROM note WHERE uid = ?"
             guard let row = try Row.fetchOne(db.cached(sql), arguments: [entry.key]) else { return nil }
             let note = try Note(row)
-            let items = try ItemLines(db, at: now).lines(
+            let items = try ItemLines(db, at: now, by: settings.cadence).lines(
                 where: "note_id = ? AND awaits_review = 1", [note.id.number])
             return (note.text, items)
         }

@@ -9,7 +9,8 @@ final class ItemLines {
         static let comment = Details(rawValue: 1)
         static let nextSession = Details(rawValue: 2)
         static let quiet = Details(rawValue: 4)
-        static let all: Details = [.comment, .nextSession, .quiet]
+        static let nudges = Details(rawValue: 8)
+        static let all: Details = [.comment, .nextSession, .quiet, .nudges]
     }
 
     private let db: Database
@@ -17,6 +18,7 @@ final class ItemLines {
     private let memberships: Memberships
     private let sessions: PartySessions
     private let flags: Flags
+    private let nudges: NudgeCounts
     private var clients: [Client.ID: Known] = [:]
     /// Of all clients, once it is seen that many have items here.
     private var facts: [Client.ID: ClientFacts] = [:]
@@ -28,17 +30,20 @@ final class ItemLines {
         var isQuiet: Bool
     }
 
-    init(_ db: Database, at now: Instant, details: Details = .all) throws {
+    init(_ db: Database, at now: Instant, by cadence: Cadence, details: Details = .all) throws {
         self.db = db
         self.details = details
         memberships = try Memberships(db)
         sessions = PartySessions(db, at: now, memberships: memberships)
-        flags = Flags(now: now, sessions: sessions)
+        flags = Flags(db: db, now: now, sessions: sessions, cadence: cadence)
+        nudges = NudgeCounts(db)
     }
 
     /// By client's name, then by deadline.
-    static func fetch(_ db: Database, at now: Instant, includingClosed closed: Store.ClosedItems) throws -> [ItemLine] {
-        let lines = try ItemLines(db, at: now)
+    static func fetch(
+        _ db: Database, at now: Instant, by cadence: Cadence, includingClosed closed: Store.ClosedItems
+    ) throws -> [ItemLine] {
+        let lines = try ItemLines(db, at: now, by: cadence)
         switch closed {
         case .none: return try lines.lines(where: "item.closed IS NULL", [])
         case .since(let moment):
@@ -78,6 +83,7 @@ final class ItemLines {
         if details.contains(.nextSession) {
             line.nextSession = try sessions.next(of: item.client, cohort: item.cohort)?.starts
         }
+        if details.contains(.nudges) { line.nudgesSent = try nudges.sent(about: item.id) }
         return line
     }
 

@@ -5,7 +5,7 @@ extension Store {
     /// Active, paused and ended ones, by name.
     public func clients(at now: Instant) throws -> [ClientLine] {
         try read { db in
-            let reading = try ClientLines(db, at: now)
+            let reading = try ClientLines(db, at: now, by: settings.cadence)
             let lines = try Client.fetchAll(db).map { try reading.line($0) }
             let names = lines.map { Text.folded($0.client.name) }
             return lines.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { lines[$0] }

@@ -7,7 +7,7 @@ extension Store {
     /// - Parameter count: how many rows are wanted at least, where there are as many.
     public func rosterGlance(at now: Instant, rows count: Int) throws -> (roster: Roster, mark: RosterMark?) {
         try read { db in
-            let roster = try RosterGlance(db, at: now).roster(rows: count)
+            let roster = try RosterGlance(db, at: now, by: settings.cadence).roster(rows: count)
             let day = settings.coachZone.day(of: now)
             return (roster, roster.unread == nil ? try RosterMark(db, on: day) : nil)
         }
@@ -18,20 +18,22 @@ extension Store {
 struct RosterGlance {
     private let db: Database
     private let now: Instant
+    private let cadence: Cadence
     private let totals: RosterTotals
 
     /// Clients and cohorts, up to which everything is read at once.
     static let small = 300
 
-    init(_ db: Database, at now: Instant) throws {
+    init(_ db: Database, at now: Instant, by cadence: Cadence) throws {
         self.db = db
         self.now = now
+        self.cadence = cadence
         totals = try RosterTotals(db)
     }
 
     func roster(rows count: Int) throws -> Roster {
-        if totals.rows <= max(Self.small, count) { return try RosterReading(db, at: now).roster() }
-        var first = First(reading: try RosterReading(db, at: now))
+        if totals.rows <= max(Self.small, count) { return try RosterReading(db, at: now, by: cadence).roster() }
+        var first = First(reading: try RosterReading(db, at: now, by: cadence))
         try addBySession(to: &first, count)
         if first.rows.count < count { try addByName(to: &first, count) }
         return Roster(rows: first.rows.inOrder, unread: try unread(beyond: first.rows))

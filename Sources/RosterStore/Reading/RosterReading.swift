@@ -4,7 +4,7 @@ import RosterModel
 extension Store {
     /// Every client who is coached now, and every cohort, by name: one consistent snapshot.
     public func roster(at now: Instant) throws -> Roster {
-        try read { db in try RosterReading(db, at: now).roster() }
+        try read { db in try RosterReading(db, at: now, by: settings.cadence).roster() }
     }
 }
 
@@ -13,6 +13,7 @@ extension Store {
 struct RosterReading {
     let db: Database
     let now: Instant
+    private let cadence: Cadence
     private let sessions: PartySessions
     private let memberships: Memberships
 
@@ -20,9 +21,10 @@ struct RosterReading {
     private static let ahead: Int64 = 60 * 86_400
     private static let closedWithoutSession: Int64 = 14 * 86_400
 
-    init(_ db: Database, at now: Instant) throws {
+    init(_ db: Database, at now: Instant, by cadence: Cadence) throws {
         self.db = db
         self.now = now
+        self.cadence = cadence
         memberships = try Memberships(db)
         sessions = PartySessions(db, at: now, memberships: memberships)
     }
@@ -57,7 +59,7 @@ struct RosterReading {
         row.timeZone = client.timeZone
         row.status = client.status
         row.lastHeard = try Hearings(db: db).last(of: client.id)
-        row.flags = try Flags(now: now, sessions: sessions).flags(of: client)
+        row.flags = try Flags(db: db, now: now, sessions: sessions, cadence: cadence).flags(of: client)
         return row
     }
 

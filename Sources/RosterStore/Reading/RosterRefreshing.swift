@@ -5,7 +5,10 @@ extension Store {
     /// The whole roster, and where in the history it stands. Read beside everything else: it may take a while.
     public func wholeRoster(at now: Instant) throws -> (roster: Roster, mark: RosterMark) {
         try readBehind { db in
-            (try RosterReading(db, at: now).roster(), try RosterMark(db, on: settings.coachZone.day(of: now)))
+            (
+                try RosterReading(db, at: now, by: settings.cadence).roster(),
+                try RosterMark(db, on: settings.coachZone.day(of: now))
+            )
         }
     }
 
@@ -16,7 +19,7 @@ extension Store {
             guard let parties = try mark.partiesChangedSince(in: db, on: settings.coachZone.day(of: now)) else {
                 return nil
             }
-            let reading = try RosterReading(db, at: now)
+            let reading = try RosterReading(db, at: now, by: settings.cadence)
             var changes = RosterChanges()
             for party in parties.sorted() {
                 if let row = try reading.row(of: party) { changes.rows.append(row) } else { changes.gone.append(party) }

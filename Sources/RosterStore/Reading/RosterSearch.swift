@@ -6,7 +6,7 @@ extension Store {
     /// Read beside everything else: it may take a while.
     public func rosterMatches(_ filter: Filter, closedSince since: Instant, at now: Instant) throws -> RosterMatches {
         try readBehind { db in
-            let lines = try ItemLines(db, at: now, details: filter.asksForQuiet ? .quiet : [])
+            let lines = try ItemLines(db, at: now, by: settings.cadence, details: filter.asksForQuiet ? .quiet : [])
             let query = ItemQuery(filter, at: now, includingClosed: true)
             var judge = filter.judge(at: now, coachZone: settings.coachZone)
             var parties: Set<Party> = []

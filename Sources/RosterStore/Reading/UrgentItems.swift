@@ -10,7 +10,7 @@ extension Store {
         -> (lines: [ItemLine], unread: Int, undecided: Int)
     {
         try readBehind { db in
-            let lines = try ItemLines(db, at: now)
+            let lines = try ItemLines(db, at: now, by: settings.cadence)
             var open: [ItemLine] = []
             for (condition, arguments) in Self.byUrgency(at: now.seconds) where open.count < limit {
                 open += try lines.unsorted(

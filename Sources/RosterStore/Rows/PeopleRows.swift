@@ -13,7 +13,8 @@ extension Client {
         self.init(
             id: row.id("id"), uid: row["uid"], name: row["name"], email: row["email"], phone: row["phone"],
             timeZone: row["time_zone"], status: try row.word("status"), smsConsent: consent,
-            since: since.flatMap { Day(iso: $0) }, package: row["package"])
+            since: since.flatMap { Day(iso: $0) }, package: row["package"], nudges: try NudgeWishes(row),
+            emailFault: row["email_fault"], phoneFault: row["phone_fault"])
     }
 
     static func fetch(_ id: Client.ID, _ db: Database) throws -> Client? {

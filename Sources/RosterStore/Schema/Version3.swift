@@ -38,20 +38,23 @@ extension Migration {
         """
 
     private static let nudges = """
-        -- A message, and what became of it.
+        -- A message, and what became of it. No foreign key to the client: none disappears with one who was added by
+        -- mistake.
         CREATE TABLE nudge (
             id           INTEGER PRIMARY KEY AUTOINCREMENT,
             uid          TEXT NOT NULL UNIQUE,
-            client_id    INTEGER REFERENCES client(id),
+            client_id    INTEGER,
             kind         TEXT NOT NULL CHECK (kind IN
                 ('confirm', 'midpoint', 'final', 'overdue', 'digest', 'reminder', 'message')),
             channel      TEXT NOT NULL CHECK (channel IN ('sms', 'email')),
+            -- plan: by the cadence; coach: asked for by hand, or taken in hand; fallback: what another channel refused.
+            origin       TEXT NOT NULL DEFAULT 'plan' CHECK (origin IN ('plan', 'coach', 'fallback')),
             template     TEXT,
             words        TEXT,
             subject      TEXT,
             planned_for  INTEGER NOT NULL,
             useful_until INTEGER,
-            due          INTEGER NOT NULL,
+            due          INTEGER,
             state        TEXT NOT NULL CHECK (state IN ('planned', 'claimed', 'offered', 'retry', 'sent', 'failed',
                 'unknown', 'cancelled', 'expired', 'merged')),
             reason       TEXT NOT NULL,
@@ -65,22 +68,27 @@ extension Migration {
             recipient    TEXT,
             body         TEXT,
             segments     INTEGER,
-            rendered     BLOB,
             server_id    TEXT,
             sent_at      INTEGER,
             CHECK ((state = 'sent') <= (sent_at IS NOT NULL)),
             CHECK ((state IN ('claimed', 'offered')) = (claimed_by IS NOT NULL)),
+            CHECK (state = 'unknown'
+                OR (due IS NULL) = (state IN ('sent', 'failed', 'cancelled', 'expired', 'merged'))),
             CHECK (client_id IS NOT NULL OR kind = 'overdue')
         ) STRICT;
-        -- What is due, in proportion to what is due.
-        CREATE INDEX nudge_due ON nudge(due, channel) WHERE state IN ('planned', 'retry');
-        CREATE INDEX nudge_flight ON nudge(state, due) WHERE state IN ('claimed', 'offered');
-        CREATE INDEX nudge_unknown ON nudge(due) WHERE state = 'unknown' AND rendered IS NOT NULL;
-        CREATE INDEX nudge_ahead ON nudge(client_id, planned_for)
-            WHERE state IN ('planned', 'retry', 'claimed', 'offered');
+        -- What is due, in proportion to what is due: a nudge that has ended is due no more.
+        CREATE INDEX nudge_due ON nudge(due, channel, state) WHERE due IS NOT NULL;
+        CREATE INDEX nudge_flight ON nudge(state, claimed_by) WHERE claimed_by IS NOT NULL;
+        CREATE INDEX nudge_ahead ON nudge(client_id, planned_for, state) WHERE due IS NOT NULL;
         CREATE INDEX nudge_sent ON nudge(client_id, sent_at, channel, kind) WHERE sent_at IS NOT NULL;
-        CREATE INDEX nudge_changed ON nudge(changed, state);
+        CREATE INDEX nudge_changed ON nudge(changed, state, client_id);
         CREATE INDEX nudge_client ON nudge(client_id, changed);
+
+        -- The very bytes of a message under way: sent again, they are the same. Gone when it has ended.
+        CREATE TABLE nudge_bytes (
+            nudge_id    INTEGER PRIMARY KEY REFERENCES nudge(id),
+            bytes       BLOB NOT NULL
+        ) STRICT;
 
         -- What a message is about. No foreign key to the item: one that was dropped has been written about all the same.
         CREATE TABLE nudge_item (
@@ -101,7 +109,7 @@ extension Migration {
         CREATE TABLE escalation (
             id          INTEGER PRIMARY KEY AUTOINCREMENT,
             kind        TEXT NOT NULL CHECK (kind IN ('overdue', 'quiet', 'no-next-session')),
-            client_id   INTEGER NOT NULL REFERENCES client(id),
+            client_id   INTEGER NOT NULL,
             item_id     INTEGER,
             at          INTEGER NOT NULL,
             since       INTEGER NOT NULL,
@@ -122,12 +130,14 @@ extension Migration {
         CREATE TABLE runner (
             id          INTEGER PRIMARY KEY CHECK (id = 1),
             cadence     TEXT,
+            mode        TEXT CHECK (mode IN ('run', 'once')),
             started     INTEGER,
             beat        INTEGER,
             stopped     INTEGER,
             boot        TEXT,
             uptime      INTEGER,
             standstill  TEXT,
+            pass        INTEGER,
             looked      INTEGER,
             coach_mail  INTEGER
         ) STRICT;

@@ -1,3 +1,4 @@
+import CommandDesk
 import ArgumentParser
 import Foundation
 import RosterDashboard
@@ -31,7 +32,7 @@ enum Dashboard {
             return try printInstead(desk, at: path, start: start)
         }
         CoreDumps.forbid()
-        let settings = Store.Settings(policy: desk.configuration.capturePolicy, coachZone: desk.zone)
+        let settings = desk.configuration.storeSettings
         let opening = Beside { try openRecord(at: path, settings) }
         // What the record has no part in, meanwhile.
         let look = Result { try Look(desk) }

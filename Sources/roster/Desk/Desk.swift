@@ -1,3 +1,4 @@
+import CommandDesk
 import Foundation
 import RosterModel
 import RosterSettings
@@ -34,7 +35,7 @@ struct Desk {
     }
 
     func open(path: String, for access: Store.Access) throws -> Store {
-        let settings = Store.Settings(policy: configuration.capturePolicy, coachZone: zone)
+        let settings = configuration.storeSettings
         let store = try Store.open(at: path, for: access, settings: settings)
         for notice in store.notices { console.complain(notice.sentence) }
         return store

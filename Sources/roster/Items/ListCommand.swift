@@ -44,7 +44,10 @@ struct ListCommand: ParsableCommand {
             // A filter finds closed items too.
             let isWhole = all || !filter.isEmpty
             guard let day = try asOf.flatMap(desk.dayLookedBackTo) else {
-                return print(try store.items(matching: filter, at: desk.now, includingClosed: isWhole), filter, desk)
+                return print(
+                    try store.items(
+                        matching: filter, at: desk.now, includingClosed: isWhole, countingNudges: json.isOn), filter,
+                    desk)
             }
             let items = try desk.items(asOf: day, includingClosed: isWhole ? .all : .none, in: store)
             if !json.isOn {

@@ -3,7 +3,7 @@ import RosterDashboard
 /// `roster(1)`.
 enum ProgramPage {
     static func text() throws -> String {
-        let root = try CommandTree.ofProgram().command
+        let root = try CommandTree(of: RootCommand.self).command
         var page = Roff(root.commandName, section: 1, about: "keeps what coach and clients agreed on until it is done")
         page.section("Synopsis")
         page.paragraph("roster [--view VIEW] [--db FILE]")
@@ -11,44 +11,10 @@ enum ProgramPage {
         page.section("Description")
         page.paragraph(root.abstract ?? "")
         page.discussion(root.discussion ?? "")
-        page.section("Options")
-        arguments(root, &page)
-        page.section("Commands")
-        for command in root.children { describe(command, path: root.commandName, &page) }
+        page.optionsAndCommands(of: root)
         keys(&page)
         surroundings(&page)
         return page.text
-    }
-
-    private static func describe(_ command: CommandTree.Node, path: String, _ page: inout Roff) {
-        let path = "\(path) \(command.commandName)"
-        page.subsection(([path] + usage(command)).joined(separator: " "))
-        page.paragraph(command.abstract ?? "")
-        page.discussion(command.discussion ?? "")
-        arguments(command, &page)
-        for child in command.children { describe(child, path: path, &page) }
-    }
-
-    private static func usage(_ command: CommandTree.Node) -> [String] {
-        if !command.children.isEmpty { return ["COMMAND"] }
-        return (command.arguments ?? []).filter { $0.shouldDisplay && $0.kind == .positional }.map { argument in
-            let word = (argument.valueName ?? "").uppercased() + (argument.isRepeating ? " ..." : "")
-            return argument.isOptional ? "[\(word)]" : word
-        }
-    }
-
-    /// `--help`, `--version`, `--db` and `--json` mean the same everywhere: they are told once, of the program.
-    private static func arguments(_ command: CommandTree.Node, _ page: inout Roff) {
-        let isRoot = command.commandName == "roster"
-        let common: Set<String> = isRoot ? [] : ["--help", "--version", "--db"]
-        for argument in command.arguments ?? [] where argument.shouldDisplay {
-            let names = (argument.names ?? []).map(\.written)
-            if names.contains(where: common.contains) { continue }
-            let value = argument.kind == .flag ? "" : (argument.valueName ?? "").uppercased()
-            let term = names.isEmpty ? value : names.joined(separator: ", ") + (value.isEmpty ? "" : " \(value)")
-            let standard = argument.defaultValue.map { " Default: \($0)." } ?? ""
-            page.entry(term, (argument.abstract ?? "") + standard)
-        }
     }
 
     private static func keys(_ page: inout Roff) {

@@ -1,3 +1,4 @@
+import CommandDesk
 import ArgumentParser
 import Foundation
 import RosterModel
@@ -34,7 +35,7 @@ struct RestoreCommand: ParsableCommand {
     }
 
     private func restore(_ file: String, to path: String, _ desk: Desk) throws {
-        let settings = Store.Settings(policy: desk.configuration.capturePolicy, coachZone: desk.zone)
+        let settings = desk.configuration.storeSettings
         let backup = meant(by: file, of: path)
         let restored = try Store.restore(backup, to: path, settings: settings, at: desk.now)
         desk.console.print("restored from \(backup)")

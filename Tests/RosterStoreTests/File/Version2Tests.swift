@@ -33,12 +33,25 @@ import Testing
             let sql = """
                 SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
                 """
+            // What later versions added was not there.
             for table in try String.fetchAll(db, sql: sql) {
-                try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM original.\(table)")
+                let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+                try db.execute(sql: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM original.\(table)")
             }
+            try db.execute(sql: withoutLaterColumns)
         }
         try queue.close()
     }
+
+    /// The history knew clients without them.
+    private let withoutLaterColumns = """
+        UPDATE change SET
+            before = json_remove(before, '$.nudges', '$.cadence', '$.quiet_after', '$.no_session_after',
+                '$.email_fault', '$.phone_fault'),
+            after = json_remove(after, '$.nudges', '$.cadence', '$.quiet_after', '$.no_session_after',
+                '$.email_fault', '$.phone_fault')
+        WHERE entity = 'client'
+        """
 
     private func indexes(of store: Store) throws -> [String] {
         try store.read {

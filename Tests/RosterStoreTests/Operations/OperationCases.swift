@@ -20,7 +20,7 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         self.operation = operation
     }
 
-    static let all = people + groups + sessions + captures + items + imports + inbox
+    static let all = people + groups + sessions + captures + items + imports + inbox + nudges
 
     private static let people = [
         OperationCase("add a client", "Cem Aydin added", "client+1") { _ in
@@ -41,6 +41,28 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
         OperationCase("end a client", "Ada Moreau ended", "client~1") { .setClientStatus($0.ada, .ended) },
         OperationCase("add a cohort", "cohort Writers added, with 1 client", "cohort+1 cohort_member+1") {
             .addCohort(name: "Writers", members: [$0.ada, $0.ada])
+        },
+    ]
+
+    private static let nudges = [
+        OperationCase("remind", "reminder to Ada Moreau goes now", "nudge+1 nudge_item+2") {
+            .remind([$0.items[1], $0.items[0]])
+        },
+        OperationCase("a message", "message to Ben Okafor goes now", "nudge+1") {
+            .message($0.ben, PersonalMessage(subject: "Friday", text: "Good luck!"))
+        },
+        OperationCase("cancel a nudge", "cancelled: confirm to Ada Moreau", "nudge~1") {
+            .cancelNudges([try $0.nudge(.confirm, to: $0.ada)])
+        },
+        OperationCase("send a nudge now", "final to Ben Okafor goes now", "nudge~1") {
+            .sendNow([try $0.nudge(.final, to: $0.ben)])
+        },
+        OperationCase("wish for a digest", "Ada Moreau changed", "client~1") {
+            .editClient($0.ada, ClientEdit(nudges: NudgeWishes(way: .digest)))
+        },
+        OperationCase("consent to SMS", "Ben Okafor changed", "client~1 consent+1") {
+            .editClient(
+                $0.ben, ClientEdit(phone: "+12025550102", smsConsent: .consented(proof: "on the phone, 20 Nov")))
         },
     ]
 

@@ -33,15 +33,17 @@ import Testing
         let practice = try Practice()
         let record = practice.record
         let operation = try one.operation(practice)
-        let before = try record.dump()
+        let before = (rows: try record.dump(), plan: try record.plan())
         try record.perform(operation)
-        let after = try record.dump()
+        let after = (rows: try record.dump(), plan: try record.plan())
         #expect(after != before)
         // Without a second colon, but for that the same words.
         #expect(try record.undo().summary.plain == "undid: \(one.summary)".plain)
-        #expect(try record.dump() == before)
+        #expect(try record.dump() == before.rows)
+        #expect(try record.plan() == before.plan)
         #expect(try record.redo().summary.plain == "redid: \(one.summary)".plain)
-        #expect(try record.dump() == after)
+        #expect(try record.dump() == after.rows)
+        #expect(try record.plan() == after.plan)
     }
 
     // MARK: Nothing to do

@@ -32,4 +32,10 @@ struct Practice {
         try record.perform(.keepDraft(draft))
         try #require(items.count == 3)
     }
+
+    /// The next one of that kind.
+    func nudge(_ kind: Nudge.Kind, to client: Client.ID) throws -> Nudge.ID {
+        let lines = try record.store.nudges(NudgeQuery(client: client), at: record.now)
+        return try #require(lines.first { $0.nudge.kind == kind }).id
+    }
 }

@@ -20,7 +20,7 @@ struct RandomOperations {
         let items = [try any("item"), try any("item")].map { ActionItem.ID($0) }
         let client = Client.ID(try any("client"))
         let party: Party = number % 4 == 0 ? .cohort(Cohort.ID(try any("cohort"))) : .client(client)
-        switch Int.random(in: 0..<22, using: &numbers) {
+        switch Int.random(in: 0..<26, using: &numbers) {
         case 0: return .addClient(ClientDetails(name: "Client \(number)", cohorts: ["Group \(number % 3)"]))
         case 1: return .editClient(client, ClientEdit(name: "Renamed \(number)", joins: ["Group \(number % 3)"]))
         case 2: return .addSession(party, starts: soon, minutes: 60)
@@ -43,6 +43,12 @@ struct RandomOperations {
         case 18: return .addCohort(name: "Cohort \(number % 9)", members: [client])
         case 19: return .comment(items, "Comment \(number)")
         case 20: return .importClients(sheet(number))
+        case 21: return .remind(items)
+        case 22: return .message(client, PersonalMessage(text: "Message \(number)"))
+        case 23: return .cancelNudges([Nudge.ID(try any("nudge"))])
+        case 24:
+            let wishes = NudgeWishes(way: NudgeWishes.Way.allCases[number % 5])
+            return .editClient(client, ClientEdit(email: "client\(number)@example.com", nudges: wishes))
         default: return .editItem(items, ItemEdit(text: "Text \(number)", target: number % 4 + 1))
         }
     }

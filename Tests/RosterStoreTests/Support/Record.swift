@@ -98,12 +98,27 @@ final class Record {
         try store.read { db in
             let sql = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
             let tables = try String.fetchAll(db, sql: sql).filter {
-                withHistory || !["operation", "change", "sqlite_sequence"].contains($0)
+                withHistory
+                    || !(["operation", "change", "sqlite_sequence"] + tablesKeptByThemselves).contains($0)
             }
             return try tables.flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1").map { "\(table): \($0.description)" }
             }
         }
+    }
+
+    /// What planner and runner write by themselves: undo leaves it, and the plan follows from the rest.
+    private static let tablesKeptByThemselves = [
+        "nudge", "nudge_item", "nudge_bytes", "escalation", "runner", "channel",
+    ]
+
+    /// What is planned, as `2026-11-23T10:02Z confirm email #1,#2`, by time.
+    func plan() throws -> [String] {
+        try store.nudges(NudgeQuery(), at: now).map { line in
+            let items = line.nudge.items.map { "#\($0)" }.joined(separator: ",")
+            return "\(line.nudge.plannedFor.rfc3339(in: .utc)) \(line.nudge.kind) \(line.nudge.channel) \(items)"
+        }
+        .sorted()
     }
 
     /// What the latest operation did, as `item+3 note+1` (made), `~` (changed) and `-` (deleted).

@@ -13,6 +13,12 @@ extension SchemaNotes {
                 "sms_proof": "When and how that was said, in the words that were given.",
                 "since": "The day the coaching began.",
                 "package": "What was agreed, in the coach's words.",
+                "nudges": "How nudges are to come: all, email or sms (that way only), digest (one a week) or none.",
+                "cadence": "A cadence of their own, as confirm set email,sms; final -24h sms. NULL: the usual one.",
+                "quiet_after": "Messages without an answer until they count as quiet. NULL: as usual.",
+                "no_session_after": "Days without a session booked until they count as quiet. NULL: as usual.",
+                "email_fault": "Why nothing can be sent to the address any more; NULL: it is good.",
+                "phone_fault": "The same of the number.",
             ]),
         SchemaNotes(
             "cohort", "Clients who meet as a group.",

@@ -17,7 +17,7 @@ struct SchemaNotes {
         columns.first { $0.name == column }?.about
     }
 
-    static let all = people + work + intake + history + views
+    static let all = people + work + nudges + intake + history + views
 
     static func of(_ name: String) -> SchemaNotes? {
         all.first { $0.name == name }

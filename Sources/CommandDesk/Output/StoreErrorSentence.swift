@@ -3,7 +3,7 @@ import RosterStore
 
 extension StoreError {
     /// What is wrong with the file or with what was asked, and what to do.
-    var failure: Failure {
+    package var failure: Failure {
         switch self {
         case .missing(let path):
             Failure(.noInput, "there is no roster at \(path) yet; “roster client add” or “roster import” begins one")
@@ -70,6 +70,14 @@ extension StoreError {
         case .unknownEntry(let id): "there is no entry \(id) in the inbox; “roster inbox” shows them"
         case .entrySettled(let id): "entry \(id) was settled already; “roster inbox” shows what waits"
         case .misplacedEntry(let id, let kind): kind.wayOut(of: id)
+        case .unknownNudge(let id): "there is no message #\(id); “roster nudges” lists them"
+        case .nudgeEnded(let id, let state): "message #\(id) is \(state.words): nothing can be done with it any more"
+        case .noChannel(let name):
+            "\(name) can't be written to: there is no address, and no number with consent to SMS, that what is set up "
+                + "reaches; “roster client edit” adds one"
+        case .notActive(let name, let status):
+            "\(name) is \(status.rawValue), so nothing is sent; “roster client resume” changes that"
+        case .itemClosed(let id): "item #\(id) is done or skipped already; “roster mark \(id) open” opens it again"
         case .itemOfAnother(let id, let name): "item #\(id) is not one of \(name); “roster list client:…” shows theirs"
         case .beforeTheRecord(nil): "nothing is in the history yet, so there is nothing to look back to"
         case .beforeTheRecord: "the record begins later than that; look back to a later day"
@@ -101,7 +109,7 @@ extension InboxEntry.Kind {
 }
 
 extension StoreNotice {
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .tightened(let path, let from, let to):
             "others could read \(path) (mode \(String(from, radix: 8))); it is closed to them now (\(String(to, radix: 8)))"
@@ -111,6 +119,17 @@ extension StoreNotice {
             "\(path) is in a folder that \(name) synchronises, which can damage it; a folder of its own is safer"
         case .migrated(_, let version):
             "the record was brought up to date (version \(version)); a backup of it as it was lies beside it"
+        }
+    }
+}
+
+extension Nudge.State {
+    /// As a sentence says it.
+    fileprivate var words: String {
+        switch self {
+        case .offered: "on its way"
+        case .unknown: "sent, or not: nobody knows yet"
+        default: rawValue
         }
     }
 }

@@ -4,18 +4,18 @@ import RosterModel
 
 /// Where commands print. Results go to standard output, all at once at the end; messages to standard error. Every text
 /// is cleaned once more on its way out: no byte that came from data reaches the terminal as a control.
-final class Console {
+package final class Console {
     /// Whether results may carry colour: only on a terminal that has it, and not under `NO_COLOR` (no-color.org).
-    let hasColor: Bool
+    package let hasColor: Bool
     /// Whether glyphs beyond ASCII can be shown.
-    let isUnicode: Bool
+    package let isUnicode: Bool
     /// How many colours the terminal has, as far as its variables tell (`TERM`, `COLORTERM`).
-    let colorCount: Int
+    package let colorCount: Int
     /// How wide the terminal is; nil where results do not go to one.
-    let columns: Int?
+    package let columns: Int?
     private var buffer: [UInt8] = []
 
-    init(environment: [String: String]) {
+    package init(environment: [String: String]) {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let term = environment["TERM"] ?? ""
         hasColor = isTerminal && environment["NO_COLOR", default: ""].isEmpty && !["", "dumb"].contains(term)
@@ -25,7 +25,7 @@ final class Console {
     }
 
     /// Prints a line for people.
-    func print(_ line: StyledLine) {
+    package func print(_ line: StyledLine) {
         for run in line.runs {
             let text = Text.line(run.text)
             buffer.append(contentsOf: (hasColor ? run.ink.wrapping(text) : text).utf8)
@@ -33,37 +33,40 @@ final class Console {
         buffer.append(UInt8(ascii: "\n"))
     }
 
-    func print(_ text: String = "") {
+    package func print(_ text: String = "") {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             print(StyledLine(String(line)))
         }
     }
 
     /// Prints one JSON document, which escapes by itself.
-    func print(_ json: JSON) {
+    package func print(_ json: JSON) {
         json.write(to: &buffer)
         buffer.append(UInt8(ascii: "\n"))
     }
 
     /// Prints a part of a JSON document.
-    func print(json: JSON, after separator: String, indent: Int) {
+    package func print(json: JSON, after separator: String, indent: Int) {
         buffer.append(contentsOf: separator.utf8)
         json.write(to: &buffer, indent: indent)
     }
 
     /// Lets out what there is, where that is much: for results of any length.
-    func flushIfLong() throws {
+    package func flushIfLong() throws {
         if buffer.count > 1 << 16 { try flush() }
     }
 
     /// A message, on standard error.
-    func complain(_ message: String) {
+    package func complain(_ message: String) {
         Console.complain(message)
     }
 
-    static func complain(_ message: String) {
+    /// How this program is called, which every message begins with: `roster` or `rosterd`.
+    private static let program = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? "roster"
+
+    package static func complain(_ message: String) {
         let lines = Text.block(message).split(separator: "\n", omittingEmptySubsequences: false).map(shortened)
-        let line = "roster: " + lines.joined(separator: "\n  ") + "\n"
+        let line = "\(program): " + lines.joined(separator: "\n  ") + "\n"
         // There is nowhere left to tell that this failed.
         try? write(Array(line.utf8), to: STDERR_FILENO)
     }
@@ -76,7 +79,7 @@ final class Console {
     }
 
     /// Asks on the terminal, on standard error; Return means yes, the end of input no.
-    static func asks(_ question: String) -> Bool {
+    package static func asks(_ question: String) -> Bool {
         // Who doesn't see the question gives no answer.
         try? write(Array("\(question) [Y/n] ".utf8), to: STDERR_FILENO)
         guard let answer = readLine() else { return false }
@@ -84,20 +87,20 @@ final class Console {
     }
 
     /// Throws `OutputError` where standard output takes no more.
-    func flush() throws {
+    package func flush() throws {
         try Console.write(buffer, to: STDOUT_FILENO)
         buffer = []
     }
 
     /// Lets an export write its bytes as they come, behind what was printed.
-    func stream(_ body: (inout ByteStream) throws -> Void) throws {
+    package func stream(_ body: (inout ByteStream) throws -> Void) throws {
         try flush()
         var stream = ByteStream { try Console.write($0, to: STDOUT_FILENO) }
         try body(&stream)
         try stream.finish()
     }
 
-    static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    package static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var start = 0
         while start < bytes.count {
             let written = bytes[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -128,6 +131,6 @@ final class Console {
 }
 
 /// Standard output could not be written.
-struct OutputError: Error, Equatable {
-    let reason: String
+package struct OutputError: Error, Equatable {
+    package let reason: String
 }

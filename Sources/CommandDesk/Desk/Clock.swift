@@ -2,11 +2,11 @@ import Foundation
 import RosterModel
 
 /// What time it is. With `ROSTER_NOW` the clock stands still there, for tests and demonstrations.
-struct Clock: Sendable {
+package struct Clock: Sendable {
     private let frozen: Instant?
 
     /// Throws `EnvironmentError` where `ROSTER_NOW` is no moment in RFC 3339.
-    init(environment: [String: String]) throws {
+    package init(environment: [String: String]) throws {
         guard let text = environment["ROSTER_NOW"], !text.isEmpty else {
             frozen = nil
             return
@@ -15,14 +15,14 @@ struct Clock: Sendable {
         frozen = instant
     }
 
-    var isFrozen: Bool { frozen != nil }
+    package var isFrozen: Bool { frozen != nil }
 
-    func now() -> Instant {
+    package func now() -> Instant {
         frozen ?? Instant(seconds: Int64(Date().timeIntervalSince1970))
     }
 }
 
 /// An environment variable that can't be used.
-enum EnvironmentError: Error, Equatable {
+package enum EnvironmentError: Error, Equatable {
     case now(String)
 }

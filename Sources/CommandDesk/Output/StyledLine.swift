@@ -1,25 +1,25 @@
 import RosterModel
 
 /// A line for people: text with the ink that each part has where there is colour.
-struct StyledLine {
-    struct Run {
-        var text: String
-        var ink: Ink
+package struct StyledLine {
+    package struct Run {
+        package var text: String
+        package var ink: Ink
     }
 
-    private(set) var runs: [Run] = []
+    package private(set) var runs: [Run] = []
 
-    init() {}
+    package init() {}
 
-    init(_ text: String, _ ink: Ink = .plain) {
+    package init(_ text: String, _ ink: Ink = .plain) {
         runs = [Run(text: text, ink: ink)]
     }
 
-    mutating func append(_ text: String, _ ink: Ink = .plain) {
+    package mutating func append(_ text: String, _ ink: Ink = .plain) {
         runs.append(Run(text: text, ink: ink))
     }
 
-    func appending(_ text: String, _ ink: Ink = .plain) -> StyledLine {
+    package func appending(_ text: String, _ ink: Ink = .plain) -> StyledLine {
         var line = self
         line.append(text, ink)
         return line
@@ -27,12 +27,12 @@ struct StyledLine {
 }
 
 /// The terminal's own colours, as the dashboard's default theme uses them: the same thing has the same colour in both.
-enum Ink {
+package enum Ink {
     case plain, dim, strong, open, soon, overdue, stuck, done
     /// Of a theme: SGR parameters.
     case styled(String)
 
-    init(_ standing: Standing) {
+    package init(_ standing: Standing) {
         switch standing {
         case .open: self = .open
         case .soon: self = .soon
@@ -58,7 +58,7 @@ enum Ink {
         }
     }
 
-    func wrapping(_ text: String) -> String {
+    package func wrapping(_ text: String) -> String {
         guard let parameters, !text.isEmpty else { return text }
         return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
     }
@@ -66,7 +66,7 @@ enum Ink {
 
 extension Standing {
     /// The sign of `screens.md`, Standing.
-    func glyph(unicode: Bool) -> String {
+    package func glyph(unicode: Bool) -> String {
         switch self {
         case .open: unicode ? "○" : "o"
         case .soon: unicode ? "◔" : "c"

@@ -1,11 +1,9 @@
-import ArgumentParser
-import RosterModel
 import RosterSettings
 
-/// What was typed behind `roster`, looked at where the argument parser has no words of its own.
-enum Arguments {
+/// What was typed behind the program's name, looked at where the argument parser has no words of its own.
+package enum Arguments {
     /// Throws a `Failure` where an argument is no text at all.
-    static func check() throws {
+    package static func check() throws {
         for index in 1..<max(1, Int(CommandLine.argc)) {
             guard let argument = CommandLine.unsafeArgv[index] else { continue }
             if String(validatingCString: argument) == nil {
@@ -14,19 +12,8 @@ enum Arguments {
         }
     }
 
-    /// Those that scripts call most are read without all the others, which takes as long as what they do. What is not
-    /// understood so is left to the whole tree, which also has the words for it.
-    static var frequentCommand: (any ParsableCommand)? {
-        let words = Array(CommandLine.arguments.dropFirst(2))
-        return switch CommandLine.arguments.dropFirst().first {
-        case "list": try? ListCommand.parse(words)
-        case "capture": try? CaptureCommand.parse(words)
-        default: nil
-        }
-    }
-
     /// A word where a command should stand that is none, with the nearest one.
-    static func unknownCommand(_ words: [String], in tree: CommandTree) -> Failure? {
+    package static func unknownCommand(_ words: [String], in tree: CommandTree) -> Failure? {
         var node = tree.command
         var path = node.commandName
         var words = words[...]

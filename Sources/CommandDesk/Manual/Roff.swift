@@ -1,14 +1,14 @@
 /// A manual page in the `man` macros (groff_man(7)), line by line.
-struct Roff {
-    private(set) var text: String
+package struct Roff {
+    package private(set) var text: String
     /// What follows a heading is a paragraph already.
     private var isAtHeading = false
 
     /// - Parameter about: for whatis(1).
-    init(_ name: String, section: Int, about: String) {
+    package init(_ name: String, section: Int, about: String) {
         let page = Roff.escaped(name)
         text = """
-            .\\" Written by the program itself: roster debug manual
+            .\\" Written by the program itself
             .TH \(page.uppercased()) \(section) "" "Roster \(Version.text)" "Roster"
             .SH NAME
             \(page) \\- \(Roff.escaped(about))
@@ -16,35 +16,35 @@ struct Roff {
             """
     }
 
-    mutating func section(_ title: String) {
+    package mutating func section(_ title: String) {
         text += ".SH \(Roff.escaped(title.uppercased()))\n"
         isAtHeading = true
     }
 
-    mutating func subsection(_ title: String) {
+    package mutating func subsection(_ title: String) {
         text += ".SS \(Roff.escaped(title))\n"
         isAtHeading = true
     }
 
-    mutating func paragraph(_ words: String) {
+    package mutating func paragraph(_ words: String) {
         text += (isAtHeading ? "" : ".PP\n") + Roff.lines(words)
         isAtHeading = false
     }
 
     /// Lines that stay as they are: examples.
-    mutating func verbatim(_ lines: [String]) {
+    package mutating func verbatim(_ lines: [String]) {
         isAtHeading = false
         text += ".PP\n.RS 4\n.nf\n" + lines.map { Roff.lines($0) }.joined() + ".fi\n.RE\n"
     }
 
     /// A term and what it is.
-    mutating func entry(_ term: String, _ words: String) {
+    package mutating func entry(_ term: String, _ words: String) {
         isAtHeading = false
         text += ".TP\n.B \(Roff.escaped(term))\n" + Roff.lines(words.isEmpty ? " " : words)
     }
 
     /// What the house's help says: paragraphs, and indented lines for examples.
-    mutating func discussion(_ discussion: String) {
+    package mutating func discussion(_ discussion: String) {
         for block in discussion.split(separator: "\n\n") {
             var prose: [String] = []
             var code: [String] = []
