@@ -3,7 +3,7 @@ public struct RunnerState: Equatable, Sendable {
     public var work: Work
     /// Channels that send nothing for now, and why.
     public var troubles: [ChannelTrouble]
-    /// Nudges whose fate the coach should know of: failed and unknown ones of the last week.
+    /// Nudges whose fate the coach should know of: failed, unknown and expired ones of the last week.
     public var concerns: Int
     /// Why nothing is sent at all: the clock went back.
     public var standstill: String?

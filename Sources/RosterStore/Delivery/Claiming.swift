@@ -137,6 +137,8 @@ struct Claiming {
                     AND claimed_by IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM nudge WHERE client_id = ?1 AND channel = ?2 AND id <> ?3
                     AND sent_at >= (SELECT coalesce(pass, 0) FROM runner))
+                OR EXISTS (SELECT 1 FROM nudge WHERE client_id = ?1 AND channel = ?2 AND id <> ?3
+                    AND state = 'unknown' AND changed >= (SELECT coalesce(pass, 0) FROM runner))
             """
         let arguments: StatementArguments = [client.number, nudge.channel.rawValue, nudge.id.number]
         return try Bool.fetchOne(db.cached(sql), arguments: arguments) ?? false
@@ -165,6 +167,11 @@ struct Claiming {
             let bytes: Data = row["bytes"]
             switch try Judging(db: db, now: now, settings: settings).judge(id, isAgain: true) {
             case .goes(let nudge, let until, let close):
+                if let client = nudge.client, try isCrowded(nudge, client) {
+                    try db.cached("UPDATE nudge SET due = ? WHERE id = ?")
+                        .execute(arguments: [now.adding(seconds: 60).seconds, id.number])
+                    return nil
+                }
                 try db.cached(
                     """
                     UPDATE nudge SET state = 'claimed', changed = ?, claimed_by = ?, claimed_at = ?, lease_boot = ?,

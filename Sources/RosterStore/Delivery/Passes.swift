@@ -16,6 +16,10 @@ extension Store {
             (start.recovered, start.unknown) = try pass.settleLeftovers(besides: sender)
             if start.clockWentBackBy == nil {
                 start.expired = try pass.expire()
+                if start.expired > 0 {
+                    let words = start.expired == 1 ? "1 message was" : "\(start.expired) messages were"
+                    try pass.tell("expire", "\(words) not sent, because it was too late by then")
+                }
                 try pass.beat(sender, stopped: false)
                 try db.cached("UPDATE runner SET pass = ?").execute(arguments: [now.seconds])
             }
@@ -160,6 +164,12 @@ struct Pass {
         case .final: "too late: the deadline has passed"
         default: "too late: it makes no sense any more"
         }
+    }
+
+    /// A line in the history, about something that changed no row of the coach's.
+    func tell(_ kind: String, _ summary: String) throws {
+        let entry = HistoryWriting.Entry(at: now, origin: Pass.origin, kind: kind, summary: summary)
+        _ = try HistoryWriting.write(entry, [], db)
     }
 
     // MARK: Signs of life

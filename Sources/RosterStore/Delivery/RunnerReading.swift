@@ -28,7 +28,7 @@ struct RunnerReading {
     func state() throws -> RunnerState {
         let row = try Row.fetchOne(db.cached("SELECT * FROM runner"))
         let concerns = try Int.fetchOne(
-            db.cached("SELECT count(*) FROM nudge WHERE changed >= ? AND state IN ('failed', 'unknown')"),
+            db.cached("SELECT count(*) FROM nudge WHERE changed >= ? AND state IN ('failed', 'unknown', 'expired')"),
             arguments: [now.seconds - RunnerReading.week])
         return RunnerState(
             work: work(row), troubles: try troubles(), concerns: concerns ?? 0, standstill: row?["standstill"])

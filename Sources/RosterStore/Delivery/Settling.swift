@@ -27,10 +27,14 @@ struct Settling {
             return try sent(nudge, serverID)
         case .retry(let why, let notBefore):
             try Circuit(db, nudge.channel).failed(why, at: now)
-            if asked > 0 { return try leaveUnknown(nudge.id, "it may have gone the first time; \(why)") }
+            if asked > 0 { return try doubtStill(nudge, again: max(notBefore ?? 0, 300), why) }
             return try postpone(nudge, why: why, notBefore: notBefore)
         case .failed(let refusal, let why):
-            if asked > 0, refusal != .configuration {
+            if asked > 0, refusal == .configuration {
+                try Circuit(db, nudge.channel).failed(why, at: now, isConfiguration: true)
+                return try doubtStill(nudge, again: 900, why)
+            }
+            if asked > 0 {
                 return try leaveUnknown(nudge.id, "it may have gone the first time; then: \(why)")
             }
             return try refused(nudge, refusal, why)
@@ -105,6 +109,20 @@ struct Settling {
         return .unknown
     }
 
+    /// The second attempt did not come as far as the first one: it does not count, and the bytes stay.
+    private func doubtStill(_ nudge: Nudge, again wait: Int64, _ why: String) throws -> Nudge.State {
+        try db.cached(
+            """
+            UPDATE nudge SET state = 'unknown', due = ?, reason = ?, changed = ?, claimed_by = NULL, asked = 0
+            WHERE id = ?
+            """
+        ).execute(arguments: [
+            now.adding(seconds: wait).seconds, Text.line("it may have gone the first time; then: \(why)", limit: 300),
+            now.seconds, nudge.id.number,
+        ])
+        return .unknown
+    }
+
     /// Nothing more can be found out, or done.
     @discardableResult
     func leaveUnknown(_ id: Nudge.ID, _ why: String) throws -> Nudge.State {
@@ -134,6 +152,9 @@ struct Settling {
             return try retry(nudge.id, at: now.adding(seconds: 86_400), "the mailbox is full; tried once more in a day")
         case .mailboxFull, .message:
             try end(nudge.id, .failed, why)
+            let name = try nudge.client.flatMap { try Client.fetch($0, db)?.name } ?? "you"
+            try Pass(db: db, now: now, settings: settings).tell(
+                "failed", "the \(nudge.kind.rawValue) to \(name) could not be sent: \(Text.line(why, limit: 200))")
         case .recipient:
             try end(nudge.id, .failed, why)
             try mark(nudge, why)

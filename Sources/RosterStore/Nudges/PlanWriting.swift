@@ -16,6 +16,7 @@ struct PlanWriting {
         var kind: Nudge.Kind
         var isTried: Bool
         var isPlans: Bool
+        var isStale: Bool
         var items: [ActionItem.ID]
     }
 
@@ -55,13 +56,15 @@ struct PlanWriting {
 
     private func standing() throws -> [Standing] {
         let sql = """
-            SELECT id, kind, state, origin FROM nudge
+            SELECT id, kind, state, origin, useful_until FROM nudge
             WHERE client_id = ? AND due IS NOT NULL AND state IN ('planned', 'retry') ORDER BY id
             """
         return try Row.fetchAll(db.cached(sql), arguments: [client.id.number]).map { row in
-            Standing(
+            let until = row.instant(ifAny: "useful_until")
+            return Standing(
                 id: row["id"], kind: try row.word("kind"), isTried: (row["state"] as String) == "retry",
-                isPlans: (row["origin"] as String) == "plan", items: try Nudge.itemIDs(of: row["id"], db))
+                isPlans: (row["origin"] as String) == "plan", isStale: until.map { $0 <= now } ?? false,
+                items: try Nudge.itemIDs(of: row["id"], db))
         }
     }
 
@@ -137,6 +140,8 @@ struct PlanWriting {
         let others = Set(one.items.map { homes[ItemKind(item: $0, kind: one.kind)] })
         if let other = others.first, let other, !one.items.isEmpty, !others.contains(nil) {
             try end(one.id, .merged, "goes with message #\(other)")
+        } else if one.isStale {
+            try end(one.id, .expired, Pass.tooLate(one.kind))
         } else {
             try end(one.id, .cancelled, try whyNotWanted(one.items))
         }

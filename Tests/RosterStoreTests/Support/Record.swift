@@ -144,3 +144,19 @@ final class Record {
 extension Store.Settings {
     static let forTests = Store.Settings(allowsNetworkFileSystem: true)
 }
+
+extension Record {
+    func client(_ id: Client.ID) throws -> Client {
+        try #require(try store.read { try Client.fetch(id, $0) })
+    }
+
+    func numbers(_ sql: String) throws -> [Int64] {
+        try store.read { try Int64.fetchAll($0, sql: sql) }
+    }
+}
+
+extension ActionItem {
+    static func ids(_ db: Database, _ condition: String) throws -> [ID] {
+        try Int64.fetchAll(db, sql: "SELECT id FROM item WHERE \(condition)").map { ID($0) }
+    }
+}

@@ -19,20 +19,21 @@ extension Planner {
     /// What came up after the week's digest went waits for the next one, if that comes before the deadline.
     func afterDigest(_ occasion: Occasion) -> Occasion {
         guard isDigest else { return occasion }
-        let gone = Set(situation.earlier.filter { $0.kind == .digest && !$0.isCancelled }.map { week(of: $0.at) })
-        let (due, hours) = (occasion.item.deadline.at, cadence.hours)
-        var occasion = occasion
-        while let monday = gone.intersection([week(of: occasion.at), week(of: departure(of: occasion))]).max() {
-            let start = zone.instant(of: monday.adding(days: 7), at: .midnight)
-            guard let opening = hours.firstOpen(from: start, in: zone), opening < due else {
-                occasion.dropped = Planner.digestGone
-                return occasion
-            }
-            occasion.at = opening
-            occasion.detours = [Planner.digestGone]
-            occasion.usefulUntil =
-                Planner.patience(of: occasion.kind).map { min(due, opening.adding(seconds: $0)) } ?? due
+        let (due, hours, own) = (occasion.item.deadline.at, cadence.hours, week(of: occasion.at))
+        let gone = situation.earlier.filter { digest in
+            digest.kind == .digest && !digest.isCancelled && week(of: digest.at) >= own
+                && digest.at < occasion.usefulUntil
         }
-        return occasion
+        guard let last = gone.map({ week(of: $0.at) }).max() else { return occasion }
+        var waiting = occasion
+        let start = zone.instant(of: last.adding(days: 7), at: .midnight)
+        guard let opening = hours.firstOpen(from: start, in: zone), opening < due else {
+            waiting.dropped = Planner.digestGone
+            return waiting
+        }
+        waiting.at = opening
+        waiting.detours = [Planner.digestGone]
+        waiting.usefulUntil = Planner.patience(of: occasion.kind).map { min(due, opening.adding(seconds: $0)) } ?? due
+        return waiting
     }
 }

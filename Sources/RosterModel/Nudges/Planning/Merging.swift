@@ -46,12 +46,11 @@ extension Planner {
             dropped: message.dropped)
     }
 
-    /// The earliest of their times. An item that was captured just now is held back still, and with it those that it
-    /// has come to.
+    /// The earliest of their times, but none goes before the hold of its capture is over.
     private func time(of message: MergedOccasions) -> Instant {
         let earliest = message.occasions[0].at
         let held = message.occasions.map { holdEnd(of: $0.item) }.max() ?? earliest
-        guard message.dropped == nil, held > now, held > earliest else { return earliest }
+        guard message.dropped == nil, held > earliest else { return earliest }
         return isExempt(message.occasions[0]) ? held : cadence.hours.firstOpen(from: held, in: zone) ?? held
     }
 

@@ -8,7 +8,7 @@ extension Planner {
             .sorted { $0.at < $1.at }
         let records = situation.earlier.filter { $0.item == item.id && $0.kind == .overdue && !$0.isCancelled }
             .sorted { ($0.at, $0.due) < ($1.at, $1.due) }
-        return notGone(steps, records) { ($0.at, due) }.map { step, at in
+        return notGone(steps, records) { Turn(at: $0.at, due: due, channel: .email) }.map { step, at in
             PlannedNudge(
                 client: client.id, kind: .overdue, channel: .email, template: step.template, at: at,
                 items: [PlannedNudge.Item(id: item.id, due: due, usefulUntil: nil)],

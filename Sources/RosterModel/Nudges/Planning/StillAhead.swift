@@ -5,7 +5,7 @@ extension Planner {
         let records = situation.earlier.filter { $0.item == item.id }.sorted(by: Planner.precedes)
         let left = Nudge.Kind.allCases.flatMap { kind in
             notGone(occasions.filter { $0.kind == kind }, records.filter { $0.kind == kind && !$0.isCancelled }) {
-                ($0.at, $0.item.deadline.at)
+                Turn(at: $0.at, due: $0.item.deadline.at, channel: $0.channel)
             }
         }
         let digests = records.filter { $0.kind == .digest && !$0.isCancelled }
@@ -26,28 +26,37 @@ extension Planner {
         return late
     }
 
+    /// A step that one item comes to, as far as it matters to what went.
+    struct Turn {
+        var at: Instant
+        var due: Instant
+        var channel: Nudge.Channel
+    }
+
     /// Without those that went. A step goes again only for a later deadline and on a later day than it went; a
-    /// confirmation never does. Each record stands for one step: the last one before it, and all of its day.
+    /// confirmation never does.
     func notGone<Step>(
-        _ steps: [Step], _ records: [ClientSituation.Earlier], time: (Step) -> (at: Instant, due: Instant)
+        _ steps: [Step], _ records: [ClientSituation.Earlier], turn: (Step) -> Turn
     ) -> [Step] {
-        var left = steps
-        for record in records {
-            let day = zone.day(of: record.at)
+        records.reduce(steps) { left, record in
             if record.kind == .confirm { return [] }
-            func isAnew(_ step: Step) -> Bool {
-                let (at, due) = time(step)
-                guard due > record.due else { return false }
-                // The coach hears of every deadline that passes.
-                return record.kind == .overdue || zone.day(of: at) > day
+            let gone = left.map(turn).filter { !isAnew($0, after: record) }
+            guard let first = gone.first else { return left }
+            let day = zone.day(of: record.at)
+            // What came before it; else the one of its day, drawn forward by another item's; else the next.
+            let told = gone.last { $0.at <= record.at } ?? gone.first { zone.day(of: $0.at) == day } ?? first
+            return left.filter { step in
+                let turn = turn(step)
+                let isTold = turn.at <= told.at || zone.day(of: turn.at) == day && turn.channel == told.channel
+                return isAnew(turn, after: record) || !isTold
             }
-            let sameDay = left.indices.filter { !isAnew(left[$0]) && zone.day(of: time(left[$0]).at) == day }
-            let before = left.indices.last { !isAnew(left[$0]) && time(left[$0]).at <= record.at }
-            let gone =
-                sameDay.isEmpty ? [before ?? left.indices.first { !isAnew(left[$0]) }].compactMap { $0 } : sameDay
-            for index in gone.reversed() { left.remove(at: index) }
         }
-        return left
+    }
+
+    private func isAnew(_ turn: Turn, after record: ClientSituation.Earlier) -> Bool {
+        guard turn.due > record.due else { return false }
+        // The coach hears of every deadline that passes.
+        return record.kind == .overdue || zone.day(of: turn.at) > zone.day(of: record.at)
     }
 
     /// A reopened item gets only what is ahead of it. A confirmation may come late all the same.
