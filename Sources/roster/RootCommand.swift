@@ -29,7 +29,8 @@ struct RootCommand: ParsableCommand {
             CommandGroup(
                 name: "People and sessions",
                 subcommands: [
-                    BriefCommand.self, ClientCommand.self, CohortCommand.self, SessionCommand.self, InboxCommand.self,
+                    BriefCommand.self, ClientCommand.self, CohortCommand.self, SessionCommand.self, NudgesCommand.self,
+                    InboxCommand.self,
                 ]),
             CommandGroup(name: "From and to other tools", subcommands: [ImportCommand.self, ExportCommand.self]),
             CommandGroup(
@@ -45,7 +46,7 @@ struct RootCommand: ParsableCommand {
                 ]),
         ])
 
-    @Option(help: "Where the dashboard starts: roster, items, triage or inbox.")
+    @Option(help: "Where the dashboard starts: roster, items, triage, nudges or inbox.")
     var view: DashboardStart.View = .roster
 
     @OptionGroup var common: CommonOptions

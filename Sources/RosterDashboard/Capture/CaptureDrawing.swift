@@ -16,7 +16,7 @@ extension CapturePane {
             }
         }
         CapturePreview(reading: reading, now: surroundings.now, subject: subject, caretLine: buffer.caret.line)
-            .draw(into: &grid, layout: layout)
+            .draw(into: &grid, layout: drawForecast(into: &grid, layout: layout, in: surroundings))
         agenda.draw(into: &grid, pane: self, layout: layout, in: surroundings)
         drawNotice(into: &grid, row: layout.title.row, in: surroundings.area)
         hints.draw(into: &grid, area: layout.footer)
@@ -38,6 +38,18 @@ extension CapturePane {
         grid.put(
             subjectWords(in: surroundings), row: area.row, column: area.column + column, columns: area.columns - column,
             role: .dim)
+    }
+
+    /// What saving would plan to send, in the last line of the preview's column, where it has one to spare.
+    private func drawForecast(
+        into grid: inout Grid, layout: CaptureLayout, in surroundings: CaptureSurroundings
+    ) -> CaptureLayout {
+        guard let area = layout.preview, area.rows >= 3, let words = forecast(in: surroundings) else { return layout }
+        var rest = layout
+        rest.preview?.rows -= 1
+        grid.putRight(
+            words, row: area.row + area.rows - 1, end: area.column + area.columns, from: area.column, role: .dim)
+        return rest
     }
 
     /// What went wrong, or what happened, has the whole line, over the preview's title too: the end says what to do.
@@ -68,37 +80,12 @@ extension CapturePane {
 
     private func drawNote(into grid: inout Grid, area: Area) {
         let columns = CaptureLayout.wrapColumns(of: area)
-        var view = viewport
-        view.follow(buffer, columns: columns, rows: area.rows)
-        for (index, row) in view.visibleRows(of: buffer, columns: columns, rows: area.rows).enumerated() {
-            drawRow(row, into: &grid, row: area.row + index, area: area)
-        }
-        let place = buffer.place(of: buffer.caret, columns: columns)
-        let above = view.rows(above: place.row, of: buffer, columns: columns)
-        if isWriting {
-            grid.showCursor(row: area.row + above, column: min(area.column + place.column, area.column + columns))
-        }
+        TextDrawing(buffer: buffer, viewport: viewport, hasKeys: isWriting) { line in
+            let tokens = reading.tokens(onLine: line, of: buffer.lines)
+            return { index in tokens.first { $0.range.contains(index) }?.kind.role ?? .text }
+        }.draw(into: &grid, area: area, columns: columns)
         if buffer.isEmpty {
             grid.put("What was agreed, a line each.", row: area.row, column: area.column, columns: columns, role: .dim)
-        }
-    }
-
-    private func drawRow(_ visible: TextViewport.VisibleRow, into grid: inout Grid, row: Int, area: Area) {
-        let tokens = reading.tokens(onLine: visible.line, of: buffer.lines)
-        let selected = buffer.selectedOffsets(onLine: visible.line)
-        var column = area.column
-        let end = area.column + area.columns
-        for (index, character) in zip(visible.range, visible.characters) where column < end {
-            let role = tokens.first { $0.range.contains(index) }?.kind.role ?? .text
-            let ground: Role? = selected.contains(index) ? .selection : nil
-            // A mark without a letter stands on a space, or it would join what is left of it.
-            let text = character.cells == 0 ? " \(character)" : String(character)
-            grid.put(text, row: row, column: column, columns: end - column, role: role, ground: ground)
-            column += character.fieldCells
-        }
-        // The line end is selected too: a cell for it, or an empty line would look as if it were not.
-        if selected.upperBound > visible.range.upperBound, visible.isEndOfLine, column < end {
-            grid.fill(row: row, column: column, columns: 1, ground: .selection)
         }
     }
 }

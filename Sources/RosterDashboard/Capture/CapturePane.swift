@@ -14,6 +14,8 @@ public struct CapturePane: Equatable, Sendable {
     public internal(set) var reading = CaptureReading()
     public internal(set) var mode = Mode.writing
     public internal(set) var focus = Focus.note
+    /// As it was read last.
+    private(set) var card: Card?
     /// What there is to talk about.
     public internal(set) var agenda = SessionAgenda()
     /// What went wrong, until the next key.
@@ -129,6 +131,7 @@ public struct CapturePane: Equatable, Sendable {
 
     /// The agenda is read, or read anew.
     mutating func take(_ card: Card, in surroundings: CaptureSurroundings) {
+        self.card = card
         agenda.take(card, at: surroundings.now, rows: agendaRows(in: surroundings))
     }
 

@@ -6,6 +6,8 @@ public struct CaptureSurroundings: Equatable, Sendable {
     /// The coach's.
     public var zone: Zone
     public var policy: CapturePolicy
+    /// By which nudges are planned; nil: nobody says.
+    public var cadence: Cadence?
     /// Whose note it can be: clients and cohorts, in the order of the roster.
     public var parties: [PartyChoice]
     /// The part of the screen that the note and what it becomes have.
@@ -14,12 +16,14 @@ public struct CaptureSurroundings: Equatable, Sendable {
     public var above: Area?
 
     public init(
-        now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), parties: [PartyChoice] = [], area: Area,
+        now: Instant, zone: Zone, policy: CapturePolicy = CapturePolicy(), cadence: Cadence? = nil,
+        parties: [PartyChoice] = [], area: Area,
         above: Area? = nil
     ) {
         self.now = now
         self.zone = zone
         self.policy = policy
+        self.cadence = cadence
         self.parties = parties
         self.area = area
         self.above = above

@@ -26,6 +26,11 @@ struct CardContents {
 
     private func sessionsAndNotes(of card: Card) -> [CardLine] {
         var lines: [CardLine] = []
+        if let nudge = card.nextNudge {
+            lines.append(.labelled("Next nudge", nudge.words(spoken), .text))
+        } else if card.hasNoChannel {
+            lines.append(.labelled("No nudges", "no address, no SMS consent", .flag))
+        }
         if let next = followingSession(of: card) {
             lines.append(.labelled("Then", "session \(spoken.dayAndClock(next.starts))", .text))
         }

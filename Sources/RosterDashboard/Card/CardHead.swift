@@ -59,17 +59,22 @@ struct CardHead {
     }
 
     private static func channel(of client: Client) -> String {
-        switch client.smsConsent {
-        case .consented where client.phone != nil: return "SMS ok"
-        case .optedOut: return client.email == nil ? "SMS stopped, no email" : "email, SMS stopped"
-        case .none, .consented: return client.email == nil ? "no channel" : "email"
+        let email = client.canBeReached(by: .email)
+        let sms = client.canBeReached(by: .sms)
+        switch client.nudges.way {
+        case .none: return "no nudges"
+        case .digest where email || sms: return "weekly digest"
+        case .email where email: return "email only"
+        case .sms where sms: return "SMS only"
+        default: break
         }
+        if sms { return "SMS ok" }
+        guard case .optedOut = client.smsConsent else { return email ? "email" : "no channel" }
+        return email ? "email, SMS stopped" : "SMS stopped, no email"
     }
 
     private static func isReachable(_ client: Client) -> Bool {
-        if client.email != nil { return true }
-        if case .consented = client.smsConsent { return client.phone != nil }
-        return false
+        client.canBeReached(by: .email) || client.canBeReached(by: .sms)
     }
 
     // MARK: Since the last session

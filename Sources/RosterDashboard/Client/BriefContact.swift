@@ -24,13 +24,40 @@ struct BriefContact {
         func add(_ label: String, _ words: String?, _ role: Role = .text) {
             if let words { rows.append((label, words, role)) }
         }
-        add("email", client.email ?? "none", client.email == nil ? .dim : .text)
-        add("phone", client.phone ?? "none", client.phone == nil ? .dim : .text)
+        add("email", Self.words(client.email, fault: client.emailFault), Self.role(client.email, client.emailFault))
+        add("phone", Self.words(client.phone, fault: client.phoneFault), Self.role(client.phone, client.phoneFault))
         add("SMS", Self.words(of: client.smsConsent), Self.isAgreed(client.smsConsent) ? .text : .flag)
+        if card.hasNoChannel {
+            add("nudges", "no channel: an email address, or a number with consent, is missing", .flag)
+        } else {
+            add("nudges", Self.words(of: client.nudges))
+        }
         add("time zone", client.timeZone)
         add("agreed", client.package)
         if !card.companions.isEmpty { add("cohort", card.companions.joined(separator: ", ")) }
         return rows
+    }
+
+    /// "ada@example.com, where mail does not arrive: no such mailbox".
+    private static func words(_ place: String?, fault: String?) -> String {
+        guard let place else { return "none" }
+        return fault.map { "\(place), where nothing arrives: \(Text.line($0))" } ?? place
+    }
+
+    private static func role(_ place: String?, _ fault: String?) -> Role {
+        place == nil ? .dim : fault == nil ? .text : .flag
+    }
+
+    /// Nil where the client wants them as everybody.
+    private static func words(of wishes: NudgeWishes) -> String? {
+        let parts = [
+            wishes.way == .all ? nil : wishes.way.words,
+            wishes.steps.map { "a cadence of their own: \(CadenceText.write($0))" },
+            wishes.quietAfter.map { "quiet after \($0) without an answer" },
+            wishes.noSessionAfter.map { "asked after when \($0) days without a session have passed" },
+        ]
+        let words = parts.compactMap(\.self).joined(separator: ", ")
+        return words.isEmpty ? nil : words
     }
 
     private static func words(of consent: SMSConsent) -> String {

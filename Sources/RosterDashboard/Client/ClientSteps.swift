@@ -56,7 +56,7 @@ extension State {
             open.wantsClient = nil
             view = .triage(open)
             return wanted
-        case .roster, .client, .inbox: return nil
+        case .roster, .client, .nudges, .inbox: return nil
         }
     }
 
@@ -66,7 +66,7 @@ extension State {
         switch view {
         case .items(let open): return open.openingEffects
         case .triage(let open): return open.openingEffects
-        case .roster, .client, .inbox: return roster.layOut(in: rosterSurroundings)
+        case .roster, .client, .nudges, .inbox: return roster.layOut(in: rosterSurroundings)
         }
     }
 
@@ -79,7 +79,7 @@ extension State {
         case .triage(var open):
             _ = open.receive(message, zone: zone)
             beneath = .triage(open)
-        case .roster, .client, .inbox, nil: break
+        case .roster, .client, .nudges, .inbox, nil: break
         }
     }
 

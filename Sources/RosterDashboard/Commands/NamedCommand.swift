@@ -32,10 +32,10 @@ public enum NamedCommand: String, CaseIterable, Sendable {
 
     var contexts: Set<Context> {
         switch self {
-        case .client: [.roster, .client, .items, .triage, .inbox]
+        case .client: [.roster, .client, .items, .triage, .nudges, .inbox]
         case .filter: [.roster, .items]
         case .sort: [.roster]
-        case .theme, .messages: [.roster, .client, .items, .triage, .inbox, .start]
+        case .theme, .messages: [.roster, .client, .items, .triage, .nudges, .inbox, .start]
         }
     }
 }

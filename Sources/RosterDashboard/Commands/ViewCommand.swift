@@ -1,6 +1,6 @@
 /// What a key does on every view that shows clients or items. Rows of the key table.
 public enum ViewCommand: String, CaseIterable, Sendable {
-    case capture, triage, undo, redo, help, palette, roster, items, inbox
+    case capture, triage, undo, redo, help, palette, roster, items, nudges, inbox
     /// Where `?` is text.
     case writingHelp = "capture-help"
 
@@ -18,6 +18,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .palette: [.character(":")]
         case .roster: [.function(1)]
         case .items: [.character("i"), .function(2)]
+        case .nudges: [.character("N"), .function(3)]
         case .inbox: [.character("b"), .function(4)]
         }
     }
@@ -33,6 +34,7 @@ public enum ViewCommand: String, CaseIterable, Sendable {
         case .palette: "command"
         case .roster: "roster"
         case .items: "items"
+        case .nudges: "nudges"
         case .inbox: "inbox"
         }
     }
@@ -41,9 +43,10 @@ public enum ViewCommand: String, CaseIterable, Sendable {
     var contexts: Set<Context> {
         switch self {
         case .writingHelp: [.capture]
-        case .help, .palette: [.roster, .client, .items, .triage, .inbox, .agenda, .start]
-        case .undo, .redo: [.roster, .client, .items, .inbox, .agenda, .start]
-        case .capture, .triage, .roster, .items, .inbox: [.roster, .client, .items, .inbox]
+        case .help, .palette: [.roster, .client, .items, .triage, .nudges, .inbox, .agenda, .start]
+        case .undo, .redo: [.roster, .client, .items, .nudges, .inbox, .agenda, .start]
+        case .nudges: [.roster, .client, .items, .triage, .nudges, .inbox]
+        case .capture, .triage, .roster, .items, .inbox: [.roster, .client, .items, .nudges, .inbox]
         }
     }
 }

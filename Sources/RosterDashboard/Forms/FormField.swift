@@ -2,7 +2,7 @@ import RosterModel
 
 /// Which field of a form it is. What it means is its form's affair.
 enum FieldKey: String, Hashable, Sendable {
-    case name, email, phone, timeZone, consent, since, package, cohorts, status
+    case name, email, phone, timeZone, consent, since, package, cohorts, nudges, status
     case party, when, minutes, session, cancels
     case joins, leaves
     case text, owner, due, count, tags, detail

@@ -33,7 +33,7 @@ extension State {
             if edited != nil { pane = open }
         }
         switch view {
-        case .roster: break
+        case .roster, .nudges: break
         case .client(var open):
             take(&open.marking.editing)
             if edited != nil { view = .client(open) }

@@ -38,7 +38,7 @@ public enum PeopleCommand: String, CaseIterable, Sendable {
     /// Where there is a client under the cursor, all of them; before there is one, what brings some.
     var contexts: Set<Context> {
         switch self {
-        case .addClient, .bring: [.roster, .client, .items, .inbox, .start]
+        case .addClient, .bring: [.roster, .client, .items, .nudges, .inbox, .start]
         case .book, .edit, .move: [.roster, .client, .items]
         case .addCohort: [.roster, .client, .items]
         }
@@ -76,7 +76,7 @@ extension State {
         switch view {
         case .client(let open): return open.name
         case .items(let open): return open.current?.clientName ?? ""
-        case .roster, .triage, .inbox: return roster.row?.name ?? ""
+        case .roster, .triage, .nudges, .inbox: return roster.row?.name ?? ""
         }
     }
 

@@ -36,7 +36,7 @@ extension InboxView {
 
     // MARK: The list
 
-    private func drawList(into grid: inout Grid, layout: InboxLayout, columns: InboxColumns, spoken: SpokenTime) {
+    private func drawList(into grid: inout Grid, layout: ReadingLayout, columns: InboxColumns, spoken: SpokenTime) {
         let area = layout.list
         if let divider = layout.divider { grid.drawRule(divider) }
         guard area.rows > 0 else { return }
@@ -74,7 +74,7 @@ extension InboxView {
     private func drawNothing(into grid: inout Grid, area: Area) {
         var row = area.row
         func say(_ words: String, _ role: Role) {
-            for line in Self.wrapped(words, role: role, columns: area.columns) where row < area.row + area.rows {
+            for line in CardLine.wrapped(words, role: role, columns: area.columns) where row < area.row + area.rows {
                 line.draw(into: &grid, row: row, area: area, ground: nil)
                 row += 1
             }
@@ -104,7 +104,7 @@ extension InboxView {
     // MARK: The last lines
 
     private func drawSaid(
-        into grid: inout Grid, layout: InboxLayout, columns: InboxColumns, in surroundings: InboxSurroundings
+        into grid: inout Grid, layout: ReadingLayout, columns: InboxColumns, in surroundings: InboxSurroundings
     ) {
         let area = layout.said
         guard area.rows > 0 else { return }
@@ -123,7 +123,7 @@ extension InboxView {
     }
 
     /// `1-28 of 84`: which rows are in view; of the text alone, whether there is more.
-    private func place(in layout: InboxLayout, _ surroundings: InboxSurroundings) -> String {
+    private func place(in layout: ReadingLayout, _ surroundings: InboxSurroundings) -> String {
         if mode == .text { return layout.text.map { goesOn(in: $0, surroundings) } == true ? "more below" : "" }
         let first = position.firstInView(count: list.count, rows: layout.list.rows)
         return "\(first + 1)-\(min(first + layout.list.rows, list.count)) of \(list.count)"

@@ -1,7 +1,7 @@
 extension InboxView {
     /// The footer.
     var hints: HintLine {
-        if filter.isOpen { return InboxFilter.hints }
+        if filter.isOpen { return WordFilter.hints }
         switch mode {
         case .party, .item, .waiting: return ChoiceList.hints
         case .list, .text: break

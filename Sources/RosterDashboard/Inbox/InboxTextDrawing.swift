@@ -16,13 +16,13 @@ extension InboxView {
             ])
         ]
         let came = "Came in \(spoken.full(line.entry.received)) by \(line.entry.channel): \(line.why)."
-        lines += Self.wrapped(came, role: .dim, columns: columns)
+        lines += CardLine.wrapped(came, role: .dim, columns: columns)
         if line.kind == .unmatchedNote {
-            lines += Self.wrapped(Self.shortPath(line.body), role: .dim, columns: columns)
+            lines += CardLine.wrapped(Self.shortPath(line.body), role: .dim, columns: columns)
         }
         for item in reading.text?.items ?? [] { lines += Self.lines(of: item, spoken: spoken, columns: columns) }
         if let problem = reading.text?.problem {
-            lines += Self.wrapped(problem, role: .messageError, columns: columns)
+            lines += CardLine.wrapped(problem, role: .messageError, columns: columns)
         }
         return lines + [.blank]
     }
@@ -42,12 +42,6 @@ extension InboxView {
                 .init(text: due, role: .dim),
             ])
         ]
-    }
-
-    static func wrapped(_ text: String, role: Role, columns: Int) -> [CardLine] {
-        var rows = TextRows(text)
-        rows.layOut(columns: max(1, columns), rows: .max)
-        return rows.rows.indices.map { .say(String(rows[$0]), role) }
     }
 
     /// Whether the text goes on below.

@@ -5,7 +5,7 @@ public struct InboxView: Equatable, Sendable {
     var list = InboxList()
     var position = ListPosition()
     var selected: Set<InboxEntry.ID> = []
-    var filter = InboxFilter()
+    var filter = WordFilter()
     var mode = Mode.list
     var reading = InboxReading()
     var count = KeyCount()
@@ -121,8 +121,8 @@ public struct InboxView: Equatable, Sendable {
 
     func rows(in surroundings: InboxSurroundings) -> Int { layout(in: surroundings).list.rows }
 
-    func layout(in surroundings: InboxSurroundings) -> InboxLayout {
-        InboxLayout(surroundings.area, isTextAlone: mode == .text)
+    func layout(in surroundings: InboxSurroundings) -> ReadingLayout {
+        ReadingLayout(surroundings.area, isTextAlone: mode == .text)
     }
 
     // MARK: Deciding

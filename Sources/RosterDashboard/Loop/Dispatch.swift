@@ -20,9 +20,11 @@ extension State {
         case .client(let command): return perform(command)
         case .items(let command): return perform(command)
         case .triage(let command): return perform(command)
+        case .nudges(let command): return perform(command)
         case .inbox(let command): return perform(command)
         case .capture(let command): return perform(command)
         case .form(let command): return perform(command)
+        case .message(let command): return perform(command)
         case .start(.addClient): return perform(.people(.addClient))
         case .start(.bring): return perform(.people(.bring))
         case .agenda(let command): return perform(command)
@@ -46,7 +48,7 @@ extension State {
 
     private var keysAreText: Bool {
         if help != nil || messagesView != nil || palette != nil { return true }
-        if forms.open != nil { return false }
+        if forms.open != nil || letters.open != nil { return false }
         if let pane { return pane.isAsking }
         return isTyping
     }
@@ -55,6 +57,8 @@ extension State {
     mutating func say(_ obstacle: String) {
         if forms.open != nil {
             forms.open?.notice = .obstacle(obstacle)
+        } else if letters.open != nil {
+            letters.open?.notice = .obstacle(obstacle)
         } else if pane == nil {
             said = .obstacle(obstacle)
         } else {
@@ -68,6 +72,7 @@ extension State {
         // Every grid is drawn whole; the painter sends what differs.
         case .repaint: return []
         case .leave where forms.open != nil: return perform(FormCommand.leave)
+        case .leave where letters.open != nil: return perform(MessageCommand.leave)
         case .leave: return pane == nil ? [.quit] : leavePane()
         }
     }
@@ -75,6 +80,9 @@ extension State {
     /// With the cursor of whichever view is in front.
     private mutating func perform(_ command: ItemCommand) -> [Effect] {
         if pane != nil { return performOnAgenda(command) }
+        if command == .message, let client = addressees.clients.first {
+            return write(about: addressees.targets, to: client.id, name: client.name)
+        }
         switch view {
         case .roster: return roster.perform(command, in: rosterSurroundings)
         case .client(var open):
@@ -85,7 +93,7 @@ extension State {
             let effects = open.perform(command, in: viewSurroundings)
             view = .items(open)
             return effects
-        case .triage, .inbox: return []
+        case .triage, .nudges, .inbox: return []
         }
     }
 
@@ -94,6 +102,7 @@ extension State {
     mutating func forgetNotices() {
         roster.marking.notice = nil
         forms.open?.notice = nil
+        letters.open?.notice = nil
         pane?.forgetWords()
         switch view {
         case .roster: start.forgetNotice()
@@ -106,6 +115,9 @@ extension State {
         case .triage(var open):
             open.notice = nil
             view = .triage(open)
+        case .nudges(var open):
+            open.notice = nil
+            view = .nudges(open)
         case .inbox(var open):
             open.notice = nil
             view = .inbox(open)
@@ -123,6 +135,9 @@ extension State {
         case .items(var open):
             open.forgetCount()
             view = .items(open)
+        case .nudges(var open):
+            _ = open.count.use()
+            view = .nudges(open)
         case .inbox(var open):
             _ = open.count.use()
             view = .inbox(open)

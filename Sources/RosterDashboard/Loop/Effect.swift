@@ -23,6 +23,10 @@ public enum Effect: Equatable, Sendable {
     case loadInbox
     /// How much of it waits, once what is on the screen is drawn. Answered by `inboxCounted`.
     case countInbox
+    /// What goes out and what went lately, with the exact texts. Answered by `nudgesLoaded`.
+    case loadNudges
+    /// Whether nudges go out by themselves. Answered by `runnerLoaded`.
+    case loadRunner
     /// Of an entry that has more than its own words. Answered by `inboxTextLoaded`.
     case loadInboxText(InboxEntry)
     /// The operation of that name, with the notes among the entries as their files have them now. Answered by

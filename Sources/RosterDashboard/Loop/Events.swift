@@ -11,7 +11,7 @@ extension State {
         let command = command(for: event)
         if let command, case .everywhere = command { return perform(command) }
         // What can't be seen is not acted on; but a note that is being typed loses nothing.
-        if isTooSmall, forms.open == nil, pane?.isWriting != true { return [] }
+        if isTooSmall, forms.open == nil, letters.open == nil, pane?.isWriting != true { return [] }
         if let key = footerKey(at: event) { return take(.key(key)) }
         return command.map { perform($0) } ?? takeInFront(event)
     }
@@ -33,6 +33,7 @@ extension State {
         guard let event = writing(event) else { return [] }
         if palette != nil { return takeInPalette(event) }
         if forms.open != nil { return takeInForm(event) }
+        if letters.open != nil { return takeInLetter(event) }
         if pane != nil { return takeInPane(event) }
         if let words = unknownKey(event) {
             forgetNotices()
@@ -46,6 +47,7 @@ extension State {
         case .client(let open): return takeInClient(event, open)
         case .items(let open): return takeInItems(event, open)
         case .triage(let open): return takeInTriage(event, open)
+        case .nudges(let open): return takeInNudges(event, open)
         case .inbox(let open): return takeInInbox(event, open)
         }
     }
@@ -53,7 +55,7 @@ extension State {
     /// Text and its keys, as the table has them.
     private func writing(_ event: Event) -> Event? {
         guard case .key(let key) = event, palette != nil || isTyping else { return event }
-        let inNote = palette == nil && pane?.mode == .writing
+        let inNote = palette == nil && (letters.open?.focus == .text || pane?.mode == .writing)
         return keymap.writingKey(for: key, inNote: inNote).map { .key($0) }
     }
 

@@ -5,12 +5,17 @@ extension State {
         if help != nil || messagesView != nil { return (Scrolling.hints, ViewLayout(wholeSurroundings.area).footer) }
         if palette != nil { return nil }
         if forms.open != nil { return (FormCommand.hints, ViewLayout(formSurroundings.area).footer) }
+        if let letter = letters.open, let area = letterArea {
+            let layout = LetterLayout(area, hasSubject: letter.channel != .sms)
+            return (MessageCommand.hints(for: letter), layout.footer)
+        }
         if let pane { return (paneHints(pane), pane.layout(in: captureSurroundings).footer) }
         switch view {
         case .roster: return (rosterHints, rosterSurroundings.layout.footer)
         case .client(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .items(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .triage(let triage): return (triage.hints, TriageLayout(viewArea).footer)
+        case .nudges(let view): return (view.hints, ViewLayout(viewArea).footer)
         case .inbox(let view): return (view.hints, ViewLayout(viewArea).footer)
         }
     }
@@ -18,7 +23,7 @@ extension State {
     /// A prompt's own keys are not in the table.
     private var shownHints: HintLine? {
         guard let hints = footer?.hints else { return nil }
-        let isAsking = forms.open == nil && (pane?.isAsking ?? isTyping)
+        let isAsking = forms.open == nil && letters.open == nil && (pane?.isAsking ?? isTyping)
         let areOfTable = help == nil && messagesView == nil && !isAsking
         return keymap.isRebound && areOfTable ? hints.rebound(by: keymap, in: context) : hints
     }
@@ -36,7 +41,7 @@ extension State {
     /// The views draw their footers with the keys of the table; here are those that hold.
     func drawFooter(into grid: inout Grid) {
         guard let area = footer?.area, area.rows > 0, let hints = shownHints else { return }
-        if isRosterInView, pane == nil, forms.open == nil {
+        if isRosterInView, pane == nil, forms.open == nil, letters.open == nil {
             hints.draw(into: &grid, area: area)
         } else if keymap.isRebound || pane != nil {
             grid.clear(row: area.row)

@@ -21,6 +21,8 @@ public enum Message: Equatable, Sendable {
     /// The latest first; where very much waits, how much more there is.
     case inboxLoaded([InboxEntry], unread: Int = 0)
     case inboxCounted(Int)
+    case nudgesLoaded(NudgeBoard)
+    case runnerLoaded(RunnerState)
     case inboxTextLoaded(InboxText)
     case captureSubjectLoaded(CaptureSubject)
     case noteRead(CaptureReading)

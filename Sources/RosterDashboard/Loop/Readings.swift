@@ -2,7 +2,7 @@
 /// changes faster than it is read, it is read once more at the end, and not as often as it changed.
 struct Readings: Equatable, Sendable {
     private enum Reading: Hashable {
-        case roster, items, inbox, inboxCount
+        case roster, items, inbox, inboxCount, nudges, runner
 
         init?(_ effect: Effect) {
             switch effect {
@@ -10,6 +10,8 @@ struct Readings: Equatable, Sendable {
             case .loadItems: self = .items
             case .loadInbox: self = .inbox
             case .countInbox: self = .inboxCount
+            case .loadNudges: self = .nudges
+            case .loadRunner: self = .runner
             default: return nil
             }
         }
@@ -20,6 +22,8 @@ struct Readings: Equatable, Sendable {
             case .items: .loadItems
             case .inbox: .loadInbox
             case .inboxCount: .countInbox
+            case .nudges: .loadNudges
+            case .runner: .loadRunner
             }
         }
     }
@@ -47,6 +51,8 @@ struct Readings: Equatable, Sendable {
         case .itemsLoaded: arrived(.items)
         case .inboxLoaded: arrived(.inbox)
         case .inboxCounted: arrived(.inboxCount)
+        case .nudgesLoaded: arrived(.nudges)
+        case .runnerLoaded: arrived(.runner)
         case .failed(_, nil): fail()
         default: []
         }

@@ -19,6 +19,10 @@ extension State {
         if let form = forms.open {
             form.draw(into: &grid, in: formSurroundings, said: said)
             drawFooter(into: &grid)
+        } else if let letter = letters.open {
+            drawView(into: &grid)
+            draw(letter, into: &grid)
+            drawFooter(into: &grid)
         } else if let pane {
             draw(pane, into: &grid)
         } else {
@@ -47,6 +51,7 @@ extension State {
         case .client(let view): view.draw(into: &grid, in: viewSurroundings)
         case .items(let view): view.draw(into: &grid, in: viewSurroundings)
         case .triage(let triage): triage.draw(into: &grid, in: triageSurroundings)
+        case .nudges(let view): view.draw(into: &grid, in: nudgesSurroundings)
         case .inbox(let view): view.draw(into: &grid, in: inboxSurroundings)
         }
     }
@@ -87,6 +92,7 @@ extension State {
         case .client(let view): if view.notice != nil { return nil }
         case .items(let view): if view.notice != nil { return nil }
         case .triage(let triage): if triage.notice != nil { return nil }
+        case .nudges(let view): if view.notice != nil { return nil }
         case .inbox(let view): if view.notice != nil { return nil }
         }
         return said.map { ($0.text, $0.role, $0.aside) }
@@ -96,7 +102,7 @@ extension State {
     private var saidArea: Area? {
         switch view {
         case .roster: return rosterSurroundings.layout.message
-        case .client, .items, .inbox: return ViewLayout(viewArea).said
+        case .client, .items, .nudges, .inbox: return ViewLayout(viewArea).said
         case .triage: return TriageLayout(viewArea).detail
         }
     }

@@ -15,6 +15,10 @@ public struct State: Equatable, Sendable {
     public let isReadOnly: Bool
     /// The terminal shows nothing but ASCII.
     public let isASCII: Bool
+    /// By which nudges are planned.
+    public let cadence: Cadence?
+    /// The folder that messages are written to, where nothing is set up to send by.
+    public let outbox: String?
     /// Only the capture pane: with it the program ends.
     let isCaptureOnly: Bool
     /// Whom that pane is for, where it was said.
@@ -31,6 +35,7 @@ public struct State: Equatable, Sendable {
     var pane: CapturePane?
     var help: HelpView?
     var forms = FormDesk()
+    var letters = LetterDesk()
     var messagesView: MessagesView?
     /// The line for commands in words, over the lower part.
     var palette: Palette?
@@ -58,6 +63,7 @@ public struct State: Equatable, Sendable {
         case client(ClientView)
         case items(ItemsView)
         case triage(Triage)
+        case nudges(NudgesView)
         case inbox(InboxView)
 
         var isClient: Bool {
@@ -70,7 +76,8 @@ public struct State: Equatable, Sendable {
     ///   - draftSeed: a UUID, fresh for each start of the program.
     public init(
         now: Instant, zone: Zone, size: Size, policy: CapturePolicy = CapturePolicy(), keymap: Keymap = .standard,
-        isASCII: Bool = false, country: String? = nil, isReadOnly: Bool = false,
+        isASCII: Bool = false, country: String? = nil, isReadOnly: Bool = false, outbox: String? = nil,
+        cadence: Cadence? = nil,
         theme: Theme = Theme(name: "default", styles: [:]), draftSeed: String,
         start: StartScreen = .roster
     ) {
@@ -82,6 +89,8 @@ public struct State: Equatable, Sendable {
         self.isASCII = isASCII
         self.country = country
         self.isReadOnly = isReadOnly
+        self.outbox = outbox
+        self.cadence = cadence
         themes = ThemeShelf(theme)
         draftKeys = DraftKeys(seed: draftSeed)
         if case .capture(let party) = start {
@@ -99,6 +108,7 @@ public struct State: Equatable, Sendable {
         case .roster: break
         case .items: view = .items(ItemsView())
         case .triage: view = .triage(Triage(at: now))
+        case .nudges: view = .nudges(NudgesView())
         case .inbox: view = .inbox(InboxView())
         case .capture(let party): pane = CapturePane(key: draftKeys.next(), party: party)
         }
@@ -112,9 +122,10 @@ public struct State: Equatable, Sendable {
         case .client(let view): effects += view.openingEffects
         case .items(let view): effects += view.openingEffects
         case .triage(let triage): effects += triage.openingEffects
+        case .nudges(let view): effects += view.openingEffects
         case .inbox(let view): effects += view.openingEffects
         }
-        if !isCaptureOnly { effects.append(.countInbox) }
+        if !isCaptureOnly { effects += [.countInbox, .loadRunner] }
         return effects + (pane?.openingEffects ?? [])
     }
 
@@ -127,7 +138,7 @@ public struct State: Equatable, Sendable {
 
 /// What the dashboard opens with.
 public enum StartScreen: Equatable, Sendable {
-    case roster, items, triage, inbox
+    case roster, items, triage, nudges, inbox
     /// Only the capture pane, for that client or cohort, else for that of the current session.
     case capture(Party?)
 }

@@ -24,7 +24,9 @@ extension State {
     /// Tells every screen that is open; what is not a screen's it leaves alone.
     mutating func tell(_ message: Message) -> [Effect] {
         start.receive(message)
-        var effects = roster.receive(message, in: rosterSurroundings) + receiveInForm(message)
+        var effects =
+            roster.receive(message, in: rosterSurroundings) + receiveInForm(message)
+            + (letters.open?.receive(message) ?? [])
         switch view {
         case .roster: break
         case .client(var open):
@@ -36,6 +38,9 @@ extension State {
         case .triage(var open):
             effects += open.receive(message, zone: zone)
             view = .triage(open)
+        case .nudges(var open):
+            effects += open.receive(message, in: nudgesSurroundings)
+            view = .nudges(open)
         case .inbox(var open):
             effects += open.receive(message, in: inboxSurroundings)
             view = .inbox(open)
@@ -62,6 +67,7 @@ extension State {
             }
             effects += roster.rest(in: rosterSurroundings)
         }
+        if letters.settle() { effects += roster.layOut(in: rosterSurroundings) }
         if forms.settle() { effects += roster.layOut(in: rosterSurroundings) }
         effects += openWantedClient()
         if isViewFinished { effects += closeView() }
@@ -74,6 +80,7 @@ extension State {
         case .client(let open): open.isFinished
         case .items(let open): open.isFinished
         case .triage(let open): open.isFinished
+        case .nudges(let open): open.isFinished
         case .inbox(let open): open.isFinished
         }
     }
@@ -82,7 +89,7 @@ extension State {
 
     /// The record is not as it was read: everything in view is read anew.
     mutating func readAnew() -> [Effect] {
-        [.loadRoster] + tell(.recordChanged) + [.countInbox]
+        [.loadRoster] + tell(.recordChanged) + [.countInbox, .loadRunner]
     }
 
     mutating func performed(_ operation: Operation, _ receipt: Receipt) -> [Effect] {
@@ -128,10 +135,16 @@ extension State {
     /// A new day changes what counts as the last eight weeks, and who is quiet.
     mutating func moveClock(to moment: Instant) -> [Effect] {
         let isNewDay = zone.day(of: moment) != zone.day(of: now)
+        let isNextReading = moment.seconds / Self.runnerReading != now.seconds / Self.runnerReading
         now = moment
         if let until = said?.until, until <= now { said = nil }
-        return tell(.clockMoved(moment)) + (isNewDay ? readAnew() : [])
+        // A runner that dies writes nothing: only time tells.
+        let runner: [Effect] = isNextReading && !isCaptureOnly ? [.loadRunner] : []
+        return tell(.clockMoved(moment)) + (isNewDay ? readAnew() : []) + runner
     }
+
+    /// How often it is looked whether the runner lives, in seconds.
+    private static let runnerReading: Int64 = 300
 }
 
 extension [Effect] {
@@ -147,7 +160,7 @@ extension Effect {
     fileprivate var isReading: Bool {
         switch self {
         case .loadRoster, .findMatches, .loadTags, .loadCard, .readAhead, .loadItems, .loadCaptureSubject, .loadDrafts,
-            .loadInbox, .countInbox, .loadInboxText, .loadPeople, .loadItem:
+            .loadInbox, .countInbox, .loadNudges, .loadRunner, .loadInboxText, .loadPeople, .loadItem:
             true
         default: false
         }

@@ -5,7 +5,7 @@ public enum ItemCommand: String, CaseIterable, Sendable {
     case nextSession = "next-session"
     case date
     case checkOff = "check"
-    case comment, edit, drop, select
+    case comment, edit, drop, remind, message, select
     case repeatLast = "repeat"
 
     /// As `[keys]` of the configuration calls it.
@@ -23,6 +23,8 @@ public enum ItemCommand: String, CaseIterable, Sendable {
         case .comment: [.character("a")]
         case .edit: [.character("e")]
         case .drop: [.character("D")]
+        case .remind: [.character("R")]
+        case .message: [.character("m")]
         case .select: [.character(" ")]
         case .repeatLast: [.character(".")]
         }
@@ -41,9 +43,16 @@ public enum ItemCommand: String, CaseIterable, Sendable {
         case .comment: "note"
         case .edit: "edit"
         case .drop: "drop"
+        case .remind: "remind now"
+        case .message: "message"
         case .select: "mark"
         case .repeatLast: "repeat"
         }
+    }
+
+    /// While a note is taken, nothing else is written.
+    var contexts: Set<Context> {
+        self == .message ? [.roster, .client, .items] : [.roster, .client, .items, .agenda]
     }
 
     /// Why it can't be used on them now; nil where it can.

@@ -11,6 +11,8 @@ public enum ItemDecision: Hashable, Sendable {
     case checkOff
     /// Off the record, as one captured by mistake.
     case drop
+    /// A message about it now, or at the next opening of the client's hours.
+    case remind
 
     func operation(on items: [ActionItem.ID]) -> Operation {
         switch self {
@@ -20,6 +22,7 @@ public enum ItemDecision: Hashable, Sendable {
         case .moment(let moment): .setDeadline(items, .moment(moment))
         case .checkOff: .checkOff(items, by: 1)
         case .drop: .drop(items)
+        case .remind: .remind(items)
         }
     }
 
@@ -33,6 +36,7 @@ public enum ItemDecision: Hashable, Sendable {
         case .nextSession: "moved to the next session"
         case .days, .moment: "given another date"
         case .drop: "dropped"
+        case .remind: "reminded of"
         }
     }
 }

@@ -31,6 +31,9 @@ public struct Marking: Equatable, Sendable {
         case .nextSession: return decide(.nextSession, on: targets)
         case .checkOff: return decide(.checkOff, on: targets)
         case .drop: return decide(.drop, on: targets)
+        case .remind: return decide(.remind, on: targets)
+        // The dashboard opens it: whoever writes has the lower half.
+        case .message: break
         case .repeatLast: return lastDecision.map { decide($0, on: targets) } ?? []
         case .select: toggle(targets)
         case .date: ask(.date, about: targets)

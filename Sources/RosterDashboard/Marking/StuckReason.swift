@@ -5,6 +5,10 @@ import RosterModel
 extension State {
     /// "a adds the reason"; empty where the key would be about another item, as in triage, where the cursor has gone on.
     func offer(after operation: Operation) -> String {
+        switch operation {
+        case .cancelNudges, .sendNow, .remind, .message: return "\(keyName(.view(.undo))) takes it back"
+        default: break
+        }
         guard case .mark(let items, let mark) = operation, mark.status == .stuck, mark.comment == nil,
             items.count == 1, items.first == itemAtHand, let key = keymap.keys(of: .item(.comment)).first
         else { return "" }
@@ -18,7 +22,7 @@ extension State {
         case .roster: return roster.focus == .card ? roster.cardItem(at: now)?.id : nil
         case .client(let open): return open.current?.id
         case .items(let open): return open.current?.id
-        case .triage, .inbox: return nil
+        case .triage, .nudges, .inbox: return nil
         }
     }
 }

@@ -94,7 +94,7 @@ extension Command {
     /// Whether it only moves the cursor: then its key is nearer than its name.
     fileprivate var isMotion: Bool {
         switch self {
-        case .client(.move), .items(.move), .inbox(.move), .agenda(.move): true
+        case .client(.move), .items(.move), .nudges(.move), .inbox(.move), .agenda(.move): true
         case .roster(let command): [.down, .up, .pageDown, .pageUp, .first, .last].contains(command)
         case .triage(let command): [.down, .up, .pageDown, .pageUp, .first, .last].contains(command)
         default: false

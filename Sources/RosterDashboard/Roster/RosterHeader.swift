@@ -48,7 +48,21 @@ struct RosterHeader {
     /// How many rows the filter leaves. It stays longest.
     private var found: Part? {
         guard screen.filter.isActive else { return nil }
-        return Part(text: "\(screen.listing.rows.count) of \(screen.listing.total)", role: .header, weight: 6)
+        return Part(text: "\(screen.listing.rows.count) of \(screen.listing.total)", role: .header, weight: 9)
+    }
+
+    /// What goes well is told where there is room; a runner that is silent stays longest of all.
+    private var runner: Part? {
+        guard let state = screen.runner else { return nil }
+        let words = state.work.words(spoken)
+        switch state.work {
+        case .on where state.troubles.isEmpty && state.standstill == nil:
+            return Part(text: words, role: state.work.role, weight: 1)
+        case .on: return Part(text: "nudges pause", role: .runnerSilent, weight: 8)
+        case .off: return Part(text: words, role: state.work.role, weight: 4)
+        case .silent: return Part(text: words, role: state.work.role, weight: 8)
+        case .disabled: return Part(text: words, role: state.work.role, weight: 1)
+        }
     }
 
     private var parts: [Part] {
@@ -57,11 +71,12 @@ struct RosterHeader {
         return [
             found
                 ?? Part(text: "\(counts.clients) client\(counts.clients == 1 ? "" : "s")", role: .header, weight: 0),
-            Part(text: "\(counts.open) open", role: .header, weight: 3),
-            Part(text: "\(counts.overdue) overdue", role: counts.overdue > 0 ? .itemOverdue : .header, weight: 5),
-            Part(text: "\(counts.stuck) stuck", role: counts.stuck > 0 ? .itemStuck : .header, weight: 4),
-            Part(text: screen.waiting > 0 ? "\(screen.waiting) in inbox" : "", role: .header, weight: 2),
-            Part(text: screen.order.title, role: .dim, weight: 1),
-        ].filter { !$0.text.isEmpty }
+            Part(text: "\(counts.open) open", role: .header, weight: 5),
+            Part(text: "\(counts.overdue) overdue", role: counts.overdue > 0 ? .itemOverdue : .header, weight: 7),
+            Part(text: "\(counts.stuck) stuck", role: counts.stuck > 0 ? .itemStuck : .header, weight: 6),
+            Part(text: screen.waiting > 0 ? "\(screen.waiting) in inbox" : "", role: .header, weight: 3),
+            Part(text: screen.order.title, role: .dim, weight: 2),
+            runner,
+        ].compactMap(\.self).filter { !$0.text.isEmpty }
     }
 }

@@ -7,6 +7,7 @@ extension ViewCommand {
         case (.capture, _) where state.roster.listing.total == 0: "There is nobody to take a note of yet."
         case (.undo, .agenda) where state.pane?.agenda.tally.isEmpty ?? true: "Nothing was marked here yet."
         case (.redo, .agenda) where !(state.pane?.agenda.tally.hasUndone ?? false): "Nothing was taken back here."
+        case (.nudges, .nudges): "These are the nudges already."
         case (.items, .items): "These are the items already."
         case (.roster, .roster), (.roster, .start): "This is the roster already."
         default: nil

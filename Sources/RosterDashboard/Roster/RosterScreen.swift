@@ -10,6 +10,8 @@ public struct RosterScreen: Equatable, Sendable {
     var shelf = CardShelf()
     /// How much waits in the inbox.
     private(set) var waiting = 0
+    /// Whether nudges go out by themselves; nil until it is read.
+    private(set) var runner: RunnerState?
 
     var cursor: Party?
     /// To whom the cursor goes once it is listed.
@@ -51,6 +53,7 @@ public struct RosterScreen: Equatable, Sendable {
         case .cardLoaded(let card):
             shelf.receive(card)
         case .inboxCounted(let count): waiting = count
+        case .runnerLoaded(let state): runner = state
         case .matchesFound(let asked, let matches):
             return found(matches, of: asked, in: surroundings)
         case .clockMoved:

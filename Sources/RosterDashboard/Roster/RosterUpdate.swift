@@ -54,6 +54,10 @@ extension State {
             let items = ItemsView()
             view = .items(items)
             return items.openingEffects
+        case .nudges:
+            let nudges = NudgesView()
+            view = .nudges(nudges)
+            return nudges.openingEffects
         case .inbox:
             let inbox = InboxView()
             view = .inbox(inbox)
@@ -82,7 +86,7 @@ extension State {
 
     var partyInView: Party? {
         switch view {
-        case .roster, .triage, .inbox: roster.cursor
+        case .roster, .triage, .nudges, .inbox: roster.cursor
         case .client(let open): open.party
         case .items(let open): open.current.map { .client($0.item.client) }
         }

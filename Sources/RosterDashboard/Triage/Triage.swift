@@ -64,6 +64,7 @@ public struct Triage: Equatable, Sendable {
             unread = undecided
             load(all, zone: zone)
         case .failed(let sentence, let operation?): refused(operation, sentence)
+        case .performed(.message(let client, let message), _): written(to: client, message)
         case .undone(let receipt): undone(receipt)
         case .redone(let receipt): redone(receipt)
         case .recordChanged: return [.loadItems]
@@ -87,6 +88,14 @@ public struct Triage: Equatable, Sendable {
         guard let index = records.lastIndex(where: { $0.operation == operation }) else { return }
         notice = sentence
         comeBack(records.remove(at: index).items)
+    }
+
+    /// Who was written to about items has decided about them.
+    private mutating func written(to client: Client.ID, _ message: PersonalMessage) {
+        let left = Set(queue.map(\.id))
+        let items = message.items.filter(left.contains)
+        guard !items.isEmpty else { return }
+        settle(TriageRecord(items: items, heading: "written to", operation: .message(client, message)))
     }
 
     private mutating func undone(_ receipt: Receipt) {
@@ -122,7 +131,7 @@ public struct Triage: Equatable, Sendable {
             selected.removeAll()
             move(1)
         } else {
-            settle(TriageRecord(items: settled.map(\.id), decision: decision, operation: operation))
+            settle(TriageRecord(items: settled.map(\.id), heading: decision.heading, operation: operation))
         }
         return [.perform(operation)]
     }
@@ -148,10 +157,10 @@ public struct Triage: Equatable, Sendable {
     var tally: [(heading: String, count: Int)] {
         var tally: [(heading: String, count: Int)] = []
         for record in records {
-            if let index = tally.firstIndex(where: { $0.heading == record.decision.heading }) {
+            if let index = tally.firstIndex(where: { $0.heading == record.heading }) {
                 tally[index].count += record.items.count
             } else {
-                tally.append((record.decision.heading, record.items.count))
+                tally.append((record.heading, record.items.count))
             }
         }
         return tally

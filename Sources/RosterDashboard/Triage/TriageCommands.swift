@@ -37,7 +37,6 @@ public enum TriageCommand: Hashable, Sendable {
     /// Why it can't be used now; nil where it can.
     public func obstacle(in triage: Triage) -> String? {
         switch self {
-        case .nudge, .message: "Nudges are not set up yet."
         case .undo, .redo, .leave, .up, .down, .pageUp, .pageDown, .first, .last: nil
         case .repeatLast where triage.lastDecision == nil: "There is no decision to repeat yet."
         default: triage.cursor == nil ? "Nothing is left to decide." : nil

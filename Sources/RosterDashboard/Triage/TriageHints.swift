@@ -8,7 +8,7 @@ extension Triage {
     private static let queueHints = HintLine(
         hints: hints([.done, .stuck, .skip, .nextSession, .date])
             + [HintLine.Hint(keys: "1-9", title: "days")]
-            + hints([.select, .undo, .note, .edit, .open, .selectClient, .repeatLast, .nudge, .message, .leave]))
+            + hints([.nudge, .message, .select, .undo, .note, .edit, .open, .selectClient, .repeatLast, .leave]))
 
     private static let doneHints = HintLine(hints: hints([.undo, .leave]))
 

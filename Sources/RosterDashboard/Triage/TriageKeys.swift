@@ -57,7 +57,9 @@ extension Triage {
         case .date, .note: ask(command)
         case .edit: editing = queue.first { $0.id == cursor }.map { ItemTarget($0) }
         case .open: wantsClient = queue.first { $0.id == cursor }
-        case .nudge, .message: break
+        case .nudge: return decide(.remind)
+        // The dashboard opens it: whoever writes has the lower half.
+        case .message: break
         default: move(command, page: TriageLayout(surroundings.area).list.rows - 1)
         }
         return []

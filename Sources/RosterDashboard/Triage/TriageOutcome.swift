@@ -20,6 +20,6 @@ extension Triage {
             say(String(repeating: " ", count: max(0, 4 - number.count)) + number + "  " + heading, .text)
         }
         row += 1
-        say("Nudges are not set up yet, so nothing is sent.", .dim)
+        say("F3 shows what goes out because of it.", .dim)
     }
 }

@@ -4,6 +4,7 @@ import RosterModel
 struct TriageRecord: Equatable, Sendable {
     /// The items that it takes off the queue.
     var items: [ActionItem.ID]
-    var decision: ItemDecision
+    /// What it is counted under at the end.
+    var heading: String
     var operation: Operation
 }

@@ -11,6 +11,9 @@ extension State {
 
     mutating func perform(_ command: TriageCommand) -> [Effect] {
         guard case .triage(var open) = view else { return [] }
+        if command == .message, let client = addressees.clients.first {
+            return write(about: addressees.targets, to: client.id, name: client.name)
+        }
         let effects = open.perform(command, in: triageSurroundings)
         view = .triage(open)
         return effects

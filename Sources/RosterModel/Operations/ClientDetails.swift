@@ -11,10 +11,12 @@ public struct ClientDetails: Equatable, Sendable {
     public var package: String?
     /// By name; made where there is none of that name.
     public var cohorts: [String]
+    public var nudges: NudgeWishes
 
     public init(
         name: String, email: String? = nil, phone: String? = nil, timeZone: String? = nil,
-        smsConsent: SMSConsent = .none, since: Day? = nil, package: String? = nil, cohorts: [String] = []
+        smsConsent: SMSConsent = .none, since: Day? = nil, package: String? = nil, cohorts: [String] = [],
+        nudges: NudgeWishes = NudgeWishes()
     ) {
         self.name = name
         self.email = email
@@ -24,6 +26,7 @@ public struct ClientDetails: Equatable, Sendable {
         self.since = since
         self.package = package
         self.cohorts = cohorts
+        self.nudges = nudges
     }
 }
 

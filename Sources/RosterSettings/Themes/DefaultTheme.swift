@@ -41,6 +41,21 @@ enum DefaultTheme {
         "item.done" = "green"
         "item.skipped" = "gray"
 
+        nudge = "terminal"
+        "nudge.planned" = "blue"
+        "nudge.under-way" = { ink = "blue", bold = true }
+        "nudge.retry" = "yellow"
+        "nudge.sent" = "green"
+        "nudge.failed" = { ink = "red", bold = true }
+        "nudge.unknown" = "magenta"
+        "nudge.ended" = "gray"
+
+        runner = "gray"
+        "runner.on" = "green"
+        "runner.off" = "yellow"
+        "runner.silent" = { ink = "red", bold = true }
+        "runner.disabled" = "gray"
+
         "token.deadline" = "yellow"
         "token.owner" = "cyan"
         "token.count" = "magenta"

@@ -46,7 +46,7 @@ extension Work {
                 "time_zone": details.timeZone, "sms": details.smsConsent.word,
                 "sms_proof": details.smsConsent.cleanProof,
                 "since": details.since?.description, "package": details.package.map { Text.line($0, limit: 200) },
-            ])
+            ] + details.nudges.columns)
         try recordConsent(of: Client.ID(id), was: .none, is: details.smsConsent, phone: details.phone)
         try join(Client.ID(id), details.cohorts)
         return Client.ID(id)

@@ -1,5 +1,5 @@
-import CommandDesk
 import ArgumentParser
+import CommandDesk
 import Foundation
 import RosterDashboard
 import RosterModel
@@ -12,7 +12,7 @@ enum DashboardStart: Equatable {
     case capture(String?)
 
     enum View: String, CaseIterable, ExpressibleByArgument {
-        case roster, items, triage, inbox
+        case roster, items, triage, nudges, inbox
     }
 
     fileprivate var isCapture: Bool {
@@ -66,6 +66,7 @@ enum Dashboard {
         case .view(.roster): .roster
         case .view(.items): .items
         case .view(.triage): .triage
+        case .view(.nudges): .nudges
         case .view(.inbox): .inbox
         case .capture(let typed): .capture(try typed.map { try WhoIsMeant(store).party($0).party })
         }

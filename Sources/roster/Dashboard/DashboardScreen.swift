@@ -21,7 +21,8 @@ struct DashboardScreen {
     func run(_ start: StartScreen) throws {
         guard let mailbox = Mailbox<Message>() else { throw Failure(.unavailable, "too many files are open") }
         let record = RecordQueue(
-            store: store, mailbox: mailbox, clock: desk.clock, country: desk.configuration.coach.country
+            store: store, mailbox: mailbox, clock: desk.clock, texts: NudgeTexts(desk),
+            country: desk.configuration.coach.country
         ) {
             try Self.openSample()
         }
@@ -33,6 +34,7 @@ struct DashboardScreen {
             now: desk.now, zone: desk.zone, size: terminal.size, policy: desk.configuration.capturePolicy,
             keymap: look.keymap, isASCII: desk.configuration.screen.ascii || !terminal.isUTF8,
             country: desk.configuration.coach.country, isReadOnly: store.access == .reading,
+            outbox: desk.outbox, cadence: desk.configuration.nudgeCadence,
             theme: look.theme(on: terminal), draftSeed: UUID().uuidString, start: start)
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)

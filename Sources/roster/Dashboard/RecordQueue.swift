@@ -18,18 +18,20 @@ final class RecordQueue: Sendable {
     private let mailbox: Mailbox<Message>
     private let clock: Clock
     private let country: String?
+    private let texts: NudgeTexts
     private let openSample: @Sendable () throws -> Store
     private static let origin = Origin(by: .coach, via: .dashboard)
 
     /// `openSample` makes the sample practice and opens it. `country`: whose national phone numbers are understood.
     init(
-        store: Store, mailbox: Mailbox<Message>, clock: Clock, country: String? = nil,
+        store: Store, mailbox: Mailbox<Message>, clock: Clock, texts: NudgeTexts, country: String? = nil,
         openSample: @escaping @Sendable () throws -> Store
     ) {
         self.store = Mutex(store)
         self.mailbox = mailbox
         self.clock = clock
         self.country = country
+        self.texts = texts
         self.openSample = openSample
     }
 
@@ -48,7 +50,7 @@ final class RecordQueue: Sendable {
     private func place(for effect: Effect) -> DispatchQueue {
         switch effect {
         // In a large practice, so that what a key waits for must not wait for it.
-        case .loadItems, .findMatches, .loadTags, .loadInboxText, .loadPeople, .findFile: behind
+        case .loadItems, .findMatches, .loadTags, .loadInboxText, .loadPeople, .findFile, .loadNudges: behind
         // It has nothing to do with the file.
         case .listRoster, .readNote: .global(qos: .userInitiated)
         default: queue
@@ -154,6 +156,8 @@ final class RecordQueue: Sendable {
         case .loadInbox:
             let (entries, unread) = try store.inbox(limit: RecordQueue.listedItems)
             return .inboxLoaded(entries, unread: unread)
+        case .loadNudges: return .nudgesLoaded(try NudgeBoard(store, texts, at: now))
+        case .loadRunner: return .runnerLoaded(try store.runnerState(at: now))
         case .countInbox: return .inboxCounted(try store.inboxCount())
         case .loadInboxText(let entry): return .inboxTextLoaded(try InboxEffects(store, at: now).text(of: entry))
         case .assign(let entries, let assignment):

@@ -35,6 +35,7 @@ struct ImportOptions: ParsableArguments {
         try common.writing { desk, store in
             let receipt = try store.perform(operation, by: Desk.origin, at: desk.now, dryRun: dryRun)
             ImportPrinter(desk: desk).print(receipt, isDryRun: dryRun)
+            if case .importClients = operation, !dryRun { try desk.warnOfNoChannel(receipt.clients, store) }
         }
     }
 }

@@ -18,33 +18,34 @@ struct ShowCommand: ParsableCommand {
         try common.reading { desk, store in
             let details = try ids.map { id in
                 guard let detail = try store.item(id, at: desk.now) else { throw StoreError.unknownItem(id) }
-                return detail
+                let nudges = try store.nudges(about: id, at: desk.now).map(NudgeTexts(desk).worded)
+                return (detail: detail, nudges: nudges)
             }
             if json.isOn {
-                let documents = details.map { document($0, desk) }
+                let documents = details.map { document($0.detail, $0.nudges, desk) }
                 desk.console.print(documents.count == 1 ? documents[0] : .array(documents))
             } else {
-                for (index, detail) in details.enumerated() {
+                for (index, shown) in details.enumerated() {
                     if index > 0 { desk.console.print() }
-                    print(detail, desk)
+                    print(shown.detail, shown.nudges, desk)
                 }
             }
         }
     }
 
-    private func document(_ detail: ItemDetail, _ desk: Desk) -> JSON {
+    private func document(_ detail: ItemDetail, _ nudges: [WordedNudge], _ desk: Desk) -> JSON {
         let items = ItemJSON(desk)
         let people = PeopleJSON(desk)
         let zone = detail.line.zone(orElse: desk.zone)
         return items.item(detail.line)
             + .object([
                 "comments": .array(detail.comments.map { items.comment($0, zone: zone) }),
-                "nudges": .array([]),
+                "nudges": .array(nudges.map(NudgeJSON(desk).nudge)),
                 "history": .array(detail.history.map(people.history)),
             ])
     }
 
-    private func print(_ detail: ItemDetail, _ desk: Desk) {
+    private func print(_ detail: ItemDetail, _ nudges: [WordedNudge], _ desk: Desk) {
         let item = detail.line.item
         let standing = item.standing(at: desk.now)
         let console = desk.console
@@ -64,6 +65,14 @@ struct ShowCommand: ParsableCommand {
         for comment in detail.comments {
             console.print(
                 StyledLine("\(ours.full(comment.at)) \(comment.origin.by.rawValue): ", .dim).appending(comment.text))
+        }
+        for nudge in nudges.filter({ ![.merged, .cancelled].contains($0.nudge.state) }).reversed() {
+            let words = nudge.nudge.state == .planned ? "will go" : nudge.nudge.state.word
+            console.print(
+                StyledLine("\(ours.full(nudge.nudge.moment))  ", .dim)
+                    .appending("\(nudge.nudge.kind.word) by \(nudge.nudge.channel.word) ")
+                    .appending(words, Ink(nudge.nudge.state))
+                    .appending("  #\(nudge.id), \(nudge.nudge.reason)", .dim))
         }
         for step in detail.history {
             console.print(StyledLine("\(ours.full(step.at))  \(step.summary)\(step.isUndone ? " (undone)" : "")", .dim))

@@ -1,5 +1,6 @@
 import RosterExchange
 import RosterModel
+import RosterStore
 
 /// Clients, cohorts, sessions and history as `cli.md`, JSON shapes, has them. Moments are told in the coach's zone.
 struct PeopleJSON {
@@ -22,7 +23,7 @@ struct PeopleJSON {
             "time_zone": .string(client.timeZone),
             "status": .string(client.status.rawValue),
             "sms": .string(client.smsConsent.word),
-            "email_ok": .boolean(client.email != nil),
+            "email_ok": .boolean(client.canBeReached(by: .email)),
             "cohorts": .strings(line.cohorts),
             "next_session": moment(line.nextSession),
             "open": .integer(line.open),
@@ -32,6 +33,26 @@ struct PeopleJSON {
             "completion": completion(line.completion),
             "last_heard": moment(line.lastHeard),
             "flags": .strings(line.flags.map(\.rawValue)),
+        ])
+    }
+
+    func wishes(_ wishes: NudgeWishes) -> JSON {
+        .object([
+            "nudges": .string(wishes.way.rawValue),
+            "cadence": .string(wishes.steps.map { CadenceText.write($0) }),
+            "quiet_after": .integer(wishes.quietAfter),
+            "no_session_after_days": .integer(wishes.noSessionAfter),
+        ])
+    }
+
+    func consent(_ record: ConsentRecord) -> JSON {
+        .object([
+            "at": moment(record.at),
+            "sms": .string(record.says.word),
+            "proof": .string(record.says.proof),
+            "phone": .string(record.phone),
+            "by": .string(record.origin.by.rawValue),
+            "via": .string(record.origin.via.rawValue),
         ])
     }
 

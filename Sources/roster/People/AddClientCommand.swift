@@ -9,6 +9,7 @@ struct AddClientCommand: ParsableCommand {
             Examples:
               roster client add "Ada Moreau" --email ada@example.com
               roster client add "Ben Okafor" --time-zone Europe/Paris --cohort Founders
+              roster client add Chloé --phone +33639980001 --sms-consent "yes, by mail"
             """)
 
     @Argument(help: "The client's name.")
@@ -26,8 +27,9 @@ struct AddClientCommand: ParsableCommand {
             let details = ClientDetails(
                 name: name, email: edit.email ?? nil, phone: edit.phone ?? nil, timeZone: edit.timeZone ?? nil,
                 smsConsent: edit.smsConsent ?? .none, since: edit.since ?? nil, package: edit.package ?? nil,
-                cohorts: edit.joins)
+                cohorts: edit.joins, nudges: edit.nudges ?? NudgeWishes())
             let receipt = try store.perform(.addClient(details), by: Desk.origin, at: desk.now)
+            try desk.warnOfNoChannel(receipt.clients, store)
             try desk.report(receipt, json: json, clientsOf: store)
         }
     }

@@ -25,12 +25,15 @@ struct ClientOptions: ParsableArguments {
     @Option(help: "What was agreed, in your words.")
     var package: String?
 
+    @OptionGroup var wishes: WishOptions
+
     var isEmpty: Bool {
         [email, phone, timeZone, smsConsent, since, package].allSatisfy { $0 == nil } && cohort.isEmpty
+            && wishes.isEmpty
     }
 
     /// Checks all of it. Throws a `Failure`.
-    func edit(at desk: Desk) throws -> ClientEdit {
+    func edit(at desk: Desk, before: NudgeWishes = NudgeWishes()) throws -> ClientEdit {
         let coach = desk.configuration.coach
         return ClientEdit(
             email: try field("--email", email) { text throws(ClientWords.Problem) in
@@ -42,12 +45,12 @@ struct ClientOptions: ParsableArguments {
             timeZone: try field("--time-zone", timeZone) { text throws(ClientWords.Problem) in
                 try ClientWords.timeZone(text)
             },
-            smsConsent: smsConsent.map(ClientWords.consent),
+            smsConsent: wishes.optOut ?? smsConsent.map(ClientWords.consent),
             since: try field("--since", since) { text throws(ClientWords.Problem) in
                 try ClientWords.since(text, today: desk.zone.day(of: desk.now), dateOrder: coach.dateOrder)
             },
             package: package.map { $0.isEmpty ? nil : $0 },
-            joins: cohort)
+            joins: cohort, nudges: try wishes.wishes(before: before))
     }
 
     /// Nil leaves it, an empty text clears it.

@@ -23,6 +23,16 @@ struct EveryCommandTests {
             stage.receive(.itemsLoaded(TriageStage.overdue(12)))
             stage.press(.down, .down)
             return stage
+        case "nudges":
+            var stage = StateStage(columns: 80, rows: 24)
+            stage.type("N")
+            stage.receive(.nudgesLoaded(NudgesStage.board))
+            stage.press(.down, .down)
+            return stage
+        case "message":
+            var stage = StateStage(columns: 80, rows: 24)
+            stage.type("mA word")
+            return stage
         case "capture":
             var stage = StateStage(columns: 80, rows: 24)
             stage.type("cdraft the scorecard")
@@ -57,7 +67,7 @@ struct EveryCommandTests {
     @Test("each is found in the palette by its name, wherever there is one", arguments: all)
     func palette(command: Command, context: Context) {
         guard CommandTable.palette.contains(command), var stage = Self.stage(in: context),
-            ![.capture, .form].contains(context)
+            ![.capture, .form, .message].contains(context)
         else {
             return
         }
@@ -80,6 +90,7 @@ struct EveryCommandTests {
             let words = command.obstacle(in: stage.state)
             if case .view(let shared) = command, shared != .writingHelp {
                 #expect(context != .capture || words == "Save the note first, or keep it as a draft.")
+                #expect(context != .message || words == "Send the message first, or leave it: what was typed is kept.")
             } else {
                 #expect(words?.hasPrefix("That works ") == true)
             }

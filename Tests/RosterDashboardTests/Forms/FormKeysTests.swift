@@ -166,7 +166,7 @@ struct FormKeysTests {
         stage.stage.receive(.terminal(.paste("Cem\u{1B}[31m\nAydin\u{202E}")))
         #expect(stage.value(.name) == "Cem Aydin")
         #expect(stage.notice?.contains("removed") == true)
-        #expect(stage.form?.fields.count == 8)
+        #expect(stage.form?.fields.count == 9)
     }
 
     @Test("a record that can only be read says so at once", arguments: PeopleCommand.allCases)

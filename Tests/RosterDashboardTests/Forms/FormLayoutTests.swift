@@ -42,8 +42,8 @@ struct FormLayoutTests {
     @Test("the view follows the field, with the next one in sight")
     func scrolling() {
         #expect(
-            lines(rows: 8, .tab, .tab, .tab, .tab, .tab) == [
-                " Add a client", " SMS        –", "▌Since", "            the first day: today, 3 Mar",
+            lines(rows: 8, .tab, .tab, .tab, .tab, .tab, .tab) == [
+                " Add a client", " Nudges     all", "▌Since", "            the first day: today, 3 Mar",
                 "            2025",
                 " Agreed     –", "                                 1 more", " Ctrl-S save  Tab next  Esc back",
             ])

@@ -92,7 +92,7 @@ struct InboxAssigningTests {
     func click() {
         var stage = InboxStage()
         stage.type("jjja")
-        let area = InboxLayout(stage.surroundings.area).choices
+        let area = ReadingLayout(stage.surroundings.area).choices
         let effects = stage.point(.click(Position(row: area.row + 2, column: area.column + 3)))
         #expect(effects == [.assign([InboxStage.entries[3]], InboxAssignment(to: InboxStage.ada))])
     }

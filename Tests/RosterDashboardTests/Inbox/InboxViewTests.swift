@@ -56,7 +56,7 @@ struct InboxViewTests {
     @Test("a click selects, a double click opens, the wheel scrolls what it is over")
     func mouse() {
         var stage = InboxStage(columns: 80, rows: 24)
-        let layout = InboxLayout(stage.surroundings.area)
+        let layout = ReadingLayout(stage.surroundings.area)
         stage.point(.click(Position(row: layout.list.row + 2, column: 10)))
         #expect(stage.cursor == 4)
         stage.point(.scroll(Position(row: layout.list.row, column: 10), lines: 2))

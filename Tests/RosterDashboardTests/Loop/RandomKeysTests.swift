@@ -69,6 +69,8 @@ struct RandomKeysTests {
         case .loadItems: .itemsLoaded(RosterFixture.adaCard.items)
         case .loadCaptureSubject: .captureSubjectLoaded(CaptureStage.adaSubject)
         case .loadDrafts: .draftsLoaded([])
+        case .loadNudges: .nudgesLoaded(NudgesStage.board)
+        case .loadRunner: .runnerLoaded(RunnerState(work: .silent(since: RosterFixture.now)))
         case .loadInbox: .inboxLoaded(InboxStage.entries)
         case .countInbox: .inboxCounted(InboxStage.entries.count)
         case .loadInboxText(let entry): .inboxTextLoaded(InboxText(entry: entry.id, text: "- 横山 健\n- Sleep"))

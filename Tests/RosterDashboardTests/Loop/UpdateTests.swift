@@ -11,7 +11,7 @@ struct UpdateTests {
     func performed() {
         var stage = StateStage()
         stage.receive(.performed(Self.done, Self.receipt))
-        #expect(stage.take() == [.loadRoster, .loadCard(RosterFixture.ada), .countInbox])
+        #expect(stage.take() == [.loadRoster, .loadCard(RosterFixture.ada), .countInbox, .loadRunner])
         #expect(stage.said.hasPrefix(" marked done: Draft the hiring scorecard  "))
         #expect(stage.state.countsSeconds)
         stage.pass(seconds: 4)
@@ -62,7 +62,7 @@ struct UpdateTests {
         #expect(stage.line(0).contains("2 overdue"))
         stage.pass(seconds: 9 * 3600)
         #expect(stage.line(0).contains("3 overdue"))
-        #expect(stage.take() == [])
+        #expect(stage.take() == [.loadRunner])
     }
 
     @Test("a new day is read anew")

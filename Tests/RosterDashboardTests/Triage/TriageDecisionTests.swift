@@ -13,6 +13,7 @@ struct TriageDecisionTests {
             (.stuck, .mark(TriageStage.ids(3), Mark(.stuck))),
             (.skip, .mark(TriageStage.ids(3), Mark(.skipped))),
             (.nextSession, .setDeadline(TriageStage.ids(3), .nextSession)),
+            (.nudge, .remind(TriageStage.ids(3))),
             (.days(1), .setDeadline(TriageStage.ids(3), .days(1))),
             (.days(9), .setDeadline(TriageStage.ids(3), .days(9))),
         ])
@@ -98,16 +99,15 @@ struct TriageDecisionTests {
         #expect(stage.take() == [], "nothing is left to act on")
     }
 
-    @Test("nudges and messages say that they are not set up yet")
-    func nudges() {
+    @Test("who was written to about items has decided about them")
+    func written() {
         var stage = Stage()
-        for command in [TriageCommand.nudge, .message] {
-            stage.perform(command)
-            #expect(stage.triage.notice == "Nudges are not set up yet.")
-            #expect(stage.take() == [])
-        }
-        stage.press(.insert)
-        #expect(stage.triage.notice == nil)
+        let message = PersonalMessage(text: "How is it going?", items: Stage.ids(3, 11))
+        stage.receive(.performed(.message(Client.ID(2), message), Receipt(operation: 1, summary: "queued")))
+        #expect(stage.queue == [1, 2, 4, 8, 5])
+        #expect(stage.triage.tally.map(\.heading) == ["written to"])
+        stage.receive(.undone(Receipt(summary: "undid", items: Stage.ids(3))))
+        #expect(stage.queue == [3, 1, 2, 4, 8, 5])
     }
 
     @Test("leaving ends it")

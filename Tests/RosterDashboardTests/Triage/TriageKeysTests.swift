@@ -38,7 +38,7 @@ struct TriageKeysTests {
         var stage = TriageStage([])
         for (key, reason) in [
             ("d", "Nothing is left to decide."), (".", "There is no decision to repeat yet."),
-            ("n", "Nudges are not set up yet."),
+            ("n", "Nothing is left to decide."),
         ] {
             stage.type(key)
             #expect(stage.triage.notice == reason)

@@ -18,6 +18,9 @@ enum ClientForm {
             FormField(
                 .consent, "SMS", client?.smsConsent.words ?? "", hint: "how and when they agreed: yes, today, by phone",
                 characters: Text.Field.comment.limit),
+            FormField(
+                .nudges, "Nudges", (client?.nudges.way ?? .all).rawValue,
+                choices: FieldChoices(words: NudgeWishes.Way.allCases.map(\.rawValue))),
             FormField(.since, "Since", client?.since?.description ?? "", hint: "the first day: today, 3 Mar 2025"),
             FormField(.package, "Agreed", client?.package ?? "", hint: "1:1, 12 sessions", characters: name),
             FormField(
@@ -55,6 +58,7 @@ enum ClientForm {
             case .consent: return consent(text, values)
             case .since: return .meaning(try since(text, surroundings))
             case .cohorts: return cohorts(values, surroundings)
+            case .nudges: return nudges(text)
             case .status: return status(text)
             default: return .plain
             }
@@ -114,6 +118,17 @@ enum ClientForm {
         return new.isEmpty ? .plain : .meaning("new: \(new.joined(separator: ", "))")
     }
 
+    private static func nudges(_ text: String) -> FieldReading {
+        switch NudgeWishes.Way(rawValue: text.lowercased()) {
+        case .all: .plain
+        case .none?: .meaning("nothing is sent to them")
+        case .digest: .meaning("all of a week in one message")
+        case .email: .meaning("never by SMS")
+        case .sms: .meaning("never by email")
+        case nil: .problem("it is all, email, sms, digest or none")
+        }
+    }
+
     private static func status(_ text: String) -> FieldReading {
         switch Client.Status(rawValue: text.lowercased()) {
         case .active: .plain
@@ -133,7 +148,7 @@ enum ClientForm {
                 smsConsent: ClientWords.consent(values[.consent]),
                 since: values[.since].isEmpty ? nil : try day(values[.since], surroundings),
                 package: try read(.package, values, surroundings),
-                cohorts: values.parts(.cohorts))
+                cohorts: values.parts(.cohorts), nudges: wishes(values, of: nil))
             return .perform(.addClient(details))
         } catch {
             return .refused(error.description)
@@ -156,6 +171,7 @@ enum ClientForm {
             return .refused(error.description)
         }
         if values.isChanged(.consent) { edit.smsConsent = ClientWords.consent(values[.consent]) }
+        if values.isChanged(.nudges) { edit.nudges = wishes(values, of: surroundings.book?.client(id)) }
         if values.isChanged(.cohorts) { regroup(&edit, values) }
         if values.isChanged(.status) { edit.status = Client.Status(rawValue: values[.status].lowercased()) }
         if edit == ClientEdit() { return .unchanged }
@@ -164,6 +180,13 @@ enum ClientForm {
             return .perform(.setClientStatus(id, status))
         }
         return .perform(.editClient(id, edit))
+    }
+
+    /// The way is chosen here; all else of the client's wishes stays.
+    private static func wishes(_ values: FormValues, of client: Client?) -> NudgeWishes {
+        var wishes = client?.nudges ?? NudgeWishes()
+        wishes.way = NudgeWishes.Way(rawValue: values[.nudges].lowercased()) ?? .all
+        return wishes
     }
 
     private static func regroup(_ edit: inout ClientEdit, _ values: FormValues) {

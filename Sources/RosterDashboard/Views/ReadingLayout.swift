@@ -1,6 +1,6 @@
-/// Where the parts of the inbox stand: from 100 columns on the text beside the list, below that under it, and under 20
+/// Where the parts of a list with a text stand: from 100 columns on the text beside the list, below that under it, and under 20
 /// rows the list alone. A pure function of the area.
-struct InboxLayout: Equatable, Sendable {
+struct ReadingLayout: Equatable, Sendable {
     var title: Area
     var headings: Area
     /// No rows while the text is alone.

@@ -1,7 +1,7 @@
 import RosterModel
 
 /// Words that narrow the list as one types: each must be somewhere in an entry, without case and accents.
-struct InboxFilter: Equatable, Sendable {
+struct WordFilter: Equatable, Sendable {
     private(set) var field = LineField(characters: 200)
     /// It is being typed.
     private(set) var isOpen = false
@@ -15,7 +15,7 @@ struct InboxFilter: Equatable, Sendable {
     }
 
     mutating func clear() {
-        self = InboxFilter()
+        self = WordFilter()
     }
 
     /// An event while it is open. Enter keeps the filter, Esc clears it.
