@@ -26,15 +26,18 @@ struct Situations {
     }
 
     private func messages(of client: Client.ID) throws -> [ClientSituation.Earlier] {
+        // A digest stands for its week, also where what it named is closed by now.
+        let week = now.adding(seconds: -Situations.budgetSeconds).seconds
         let sql = """
             SELECT nudge_item.item_id, nudge.kind, nudge.origin, nudge.state, nudge.planned_for, nudge.sent_at,
                 nudge.changed, nudge_item.item_due
             FROM item JOIN nudge_item ON nudge_item.item_id = item.id JOIN nudge ON nudge.id = nudge_item.nudge_id
-            WHERE item.client_id = ? AND item.closed IS NULL AND nudge.state <> 'merged'
+            WHERE item.client_id = ?1 AND nudge.state <> 'merged'
                 AND nudge.kind IN ('confirm', 'midpoint', 'final', 'digest')
+                AND (item.closed IS NULL OR (nudge.kind = 'digest' AND nudge.changed >= ?2))
             ORDER BY nudge.id
             """
-        return try Row.fetchAll(db.cached(sql), arguments: [client.number]).compactMap { row in
+        return try Row.fetchAll(db.cached(sql), arguments: [client.number, week]).compactMap { row in
             let (state, kind): (Nudge.State, Nudge.Kind) = (try row.word("state"), try row.word("kind"))
             let isPlans = (row["origin"] as String) == "plan"
             // Those are what is planned anew.

@@ -11,7 +11,7 @@ extension NudgeBoard {
         let ahead = try store.nudges(NudgeQuery(), at: now).filter { !$0.nudge.state.isEnded }
         let ended = try store.nudges(NudgeQuery(part: .ended(since: since)), at: now)
         self.init(
-            ahead: ahead.prefix(Self.listed).map(texts.worded), ended: ended.prefix(Self.listed).map(texts.worded),
+            ahead: texts.worded(ahead.prefix(Self.listed)), ended: texts.worded(ended.prefix(Self.listed)),
             unreadAhead: max(0, ahead.count - Self.listed))
     }
 }

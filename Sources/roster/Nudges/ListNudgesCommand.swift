@@ -35,7 +35,7 @@ struct ListNudgesCommand: ParsableCommand {
     func run() throws {
         try common.reading { desk, store in
             let texts = NudgeTexts(desk)
-            let nudges = try store.nudges(query(desk, store), at: desk.now).map(texts.worded)
+            let nudges = texts.worded(try store.nudges(query(desk, store), at: desk.now))
             if json.isOn {
                 desk.console.print(.array(nudges.map(NudgeJSON(desk).nudge)))
             } else {
