@@ -39,6 +39,10 @@ let package = Package(
             dependencies: ["RosterModel", "CCalendar", .product(name: "SwiftCSV", package: "SwiftCSV")]
         ),
 
+        // Messages out: mail, SMS, files.
+        .target(name: "CTransfer", linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "RosterDelivery", dependencies: ["RosterModel", "CTransfer", "Failpoints"]),
+
         // The screen as a function.
         .target(name: "RosterDashboard", dependencies: ["RosterModel"]),
 
@@ -79,6 +83,7 @@ let package = Package(
         .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore", "StoreProbe", "Torture"]),
         .testTarget(name: "RosterSettingsTests", dependencies: ["RosterSettings"]),
         .testTarget(name: "RosterExchangeTests", dependencies: ["RosterExchange"], resources: [.copy("Samples")]),
+        .testTarget(name: "RosterDeliveryTests", dependencies: ["RosterDelivery", "CTransfer", "Torture"]),
         .testTarget(name: "RosterDashboardTests", dependencies: ["RosterDashboard"], resources: [.copy("Goldens")]),
         .executableTarget(
             name: "TerminalProbe",

@@ -17,7 +17,7 @@ Control (see journal.py):
         "bare": true            without CRLF
         "do": "close" | "reset" | "silence"    that, after "say" if there is one. Silence lasts until the client goes.
         "after": 100            at "body": once that many bytes have come
-        "accept": true          at "dot": journal it, as if it had been accepted
+        "accept": true          at "dot": journal it, as if it had been accepted; at "rcpt": the answer was a yes
 """
 
 import argparse
@@ -68,7 +68,9 @@ class Conversation:
         place = verb.lower() if verb in self.verbs else "other"
         if place == "data" and not self.recipients:
             self.say("503 5.5.1 No recipients")
-        elif not self.programmed(place, text):
+        elif place == "rcpt" and self.programmed(place, text):
+            self.recipients += [self.address(text)] if self.followed.get("accept") else []
+        elif place == "rcpt" or not self.programmed(place, text):
             self.verbs.get(verb, Conversation.other)(self, text)
         return verb != "QUIT"
 
@@ -161,7 +163,7 @@ class Conversation:
              "RSET": rset, "QUIT": quit}
 
     def programmed(self, place, text=""):
-        rule = self.server.control.rule(place, text)
+        rule = self.followed = self.server.control.rule(place, text)
         if rule:
             self.follow(rule)
         return rule

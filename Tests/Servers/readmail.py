@@ -1,0 +1,33 @@
+#!/usr/bin/python3 -B
+"""An independent reader of mail: Python's own. Reads from standard input, says on standard output.
+
+In: for each mail a line of JSON, {"mail": base64 of its bytes}. Out, for each a line of JSON:
+
+    {"headers": ["Date", …], "to": [["name", "address"], …], "from": [[…]], "subject": "…",
+     "parts": [["text/plain", "the text"], …], "defects": ["…"], "longest": bytes of the longest line, "bare": lone CR or LF}
+"""
+
+import base64
+import json
+import re
+import sys
+from email import policy
+from email.parser import BytesParser
+
+
+def people(header):
+    return [[address.display_name, address.addr_spec] for address in header.addresses] if header else []
+
+
+for line in sys.stdin.buffer:
+    mail = base64.b64decode(json.loads(line)["mail"])
+    message = BytesParser(policy=policy.SMTPUTF8).parsebytes(mail)
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    defects = [str(d) for part in message.walk() for d in part.defects]
+    defects += [str(d) for name in message.keys() for d in getattr(message[name], "defects", ())]
+    print(json.dumps({
+        "headers": message.keys(), "to": people(message["To"]), "from": people(message["From"]),
+        "subject": message["Subject"],
+        "parts": [[part.get_content_type(), part.get_content().replace("\r\n", "\n")] for part in parts],
+        "defects": defects, "longest": max(map(len, mail.split(b"\r\n"))),
+        "bare": bool(re.search(rb"\r(?!\n)|(?<!\r)\n", mail))}))
