@@ -28,6 +28,12 @@ struct RecordShape {
             "sms_proof": .string(client.smsConsent.proof),
             "since": .string(client.since?.description),
             "package": .string(client.package),
+            "nudges": .string(client.nudges.way.rawValue),
+            "cadence": .string(client.nudges.steps.map(CadenceText.write)),
+            "quiet_after": .integer(client.nudges.quietAfter),
+            "no_session_after": .integer(client.nudges.noSessionAfter),
+            "email_fault": .string(client.emailFault),
+            "phone_fault": .string(client.phoneFault),
             "aliases": .strings(aliases[.client(client.id)] ?? []),
         ])
     }
@@ -172,7 +178,7 @@ struct RecordShape {
     }
 
     /// The name is for whoever reads the document: what is meant is the number.
-    private func person(_ id: Client.ID) -> JSON {
+    func person(_ id: Client.ID) -> JSON {
         .object(["id": .integer(id.number), "name": .string(names[.client(id)])])
     }
 
@@ -180,7 +186,7 @@ struct RecordShape {
         .object(["id": .integer(id.number), "name": .string(names[.cohort(id)])])
     }
 
-    private func moment(_ instant: Instant?) -> JSON {
+    func moment(_ instant: Instant?) -> JSON {
         .string(instant?.rfc3339(in: .utc))
     }
 }

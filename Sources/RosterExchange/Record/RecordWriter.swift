@@ -15,6 +15,8 @@ public enum RecordWriter {
         try list("items", copy.items, to: &stream, shape.item)
         try list("inbox", copy.inbox, to: &stream, shape.arrival)
         try list("drafts", copy.drafts, to: &stream, shape.draft)
+        try list("consents", copy.consents, to: &stream, shape.consent)
+        try list("messages", copy.messages, to: &stream, shape.message)
         if let history { try list("history", history, to: &stream, shape.history) }
         try stream.write("\n}\n")
     }

@@ -15,6 +15,10 @@ public struct RecordCopy: Equatable, Sendable {
     public var comments: [Comment]
     public var inbox: [Arrival]
     public var drafts: [Draft]
+    /// In the order they were taken down.
+    public var consents: [Consent]
+    /// Those that went, were refused or may have gone, in the order they were made.
+    public var messages: [Message]
 
     /// Another name by which calendars and notes call a client or cohort.
     public struct Alias: Equatable, Sendable {
@@ -79,7 +83,7 @@ public struct RecordCopy: Equatable, Sendable {
     public init(
         clients: [Client] = [], cohorts: [Cohort] = [], aliases: [Alias] = [], sessions: [BookedSession] = [],
         notes: [Note] = [], items: [ActionItem] = [], comments: [Comment] = [], inbox: [Arrival] = [],
-        drafts: [Draft] = []
+        drafts: [Draft] = [], consents: [Consent] = [], messages: [Message] = []
     ) {
         self.clients = clients
         self.cohorts = cohorts
@@ -90,6 +94,8 @@ public struct RecordCopy: Equatable, Sendable {
         self.comments = comments
         self.inbox = inbox
         self.drafts = drafts
+        self.consents = consents
+        self.messages = messages
     }
 }
 

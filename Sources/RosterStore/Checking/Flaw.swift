@@ -15,6 +15,8 @@ public struct Flaw: Equatable, Sendable {
         case undo
         /// A deadline that refers to a session that can't be meant.
         case deadline
+        /// A message that is planned for what it can't be about, or has ended without saying so.
+        case message
         /// A name for other programs that is none.
         case uid
         /// A number that would be given a second time.

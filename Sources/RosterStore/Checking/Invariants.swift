@@ -10,7 +10,8 @@ struct Invariants {
     }
 
     func findings() throws -> [Flaw] {
-        try HistoryCheck(db).findings() + undoFindings() + deadlineFindings() + uidFindings() + numberFindings()
+        try HistoryCheck(db).findings() + undoFindings() + deadlineFindings() + messageFindings() + uidFindings()
+            + numberFindings()
     }
 
     // MARK: Undo
@@ -48,6 +49,44 @@ struct Invariants {
         let items = try Int64.fetchAll(db, sql: sql)
         let strange = items.map { "the deadline of item \($0) follows a session that it can't" }
         return (unknown + strange).map { Flaw(kind: .deadline, sentence: $0) }
+    }
+
+    // MARK: Messages
+
+    /// What operations and runner keep true of messages, whatever happens to either (`reliability.md` 6, 16 to 20).
+    private func messageFindings() throws -> [Flaw] {
+        let rules: [(String, String)] = [
+            (
+                """
+                SELECT DISTINCT nudge.id FROM nudge JOIN nudge_item ON nudge_id = nudge.id
+                JOIN item ON item.id = item_id
+                WHERE nudge.due IS NOT NULL AND state IN ('planned', 'retry') AND origin = 'plan'
+                    AND nudge.client_id IS NOT NULL AND item.status <> 'open'
+                """, "is planned and names an item that is not open"
+            ),
+            (
+                """
+                SELECT nudge.id FROM nudge JOIN client ON client.id = nudge.client_id
+                WHERE nudge.due IS NOT NULL AND state IN ('planned', 'retry') AND client.status <> 'active'
+                """, "is planned for a client who is not coached now"
+            ),
+            (
+                """
+                SELECT id FROM nudge WHERE due IS NOT NULL AND state IN ('planned', 'retry')
+                    AND kind <> 'message' AND NOT EXISTS (SELECT 1 FROM nudge_item WHERE nudge_id = nudge.id)
+                """, "is planned and is about nothing"
+            ),
+            ("SELECT id FROM nudge WHERE reason = ''", "has no reason"),
+            (
+                """
+                SELECT nudge_id FROM nudge_bytes JOIN nudge ON nudge.id = nudge_id
+                WHERE state NOT IN ('claimed', 'offered', 'unknown', 'planned', 'retry')
+                """, "has ended and still has its bytes"
+            ),
+        ]
+        return try rules.flatMap { sql, words in
+            try Int64.fetchAll(db, sql: sql).map { Flaw(kind: .message, sentence: "message \($0) \(words)") }
+        }
     }
 
     // MARK: Names and numbers

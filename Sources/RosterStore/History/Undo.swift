@@ -68,7 +68,7 @@ struct Undo {
         for change in changes {
             let (expected, wanted) = direction(change)
             if change.table.isOwnKept {
-                if let obstacle = try NudgeUndo(journal: journal).apply(change, wanted: wanted) {
+                if let obstacle = try NudgeUndo(journal: journal).apply(change, expected, wanted) {
                     obstacles.append(obstacle)
                 }
                 continue

@@ -22,7 +22,7 @@ private struct RecordCopying {
         RecordCopy(
             clients: try Client.fetchAll(db), cohorts: try cohorts(), aliases: try aliases(), sessions: try sessions(),
             notes: try notes(), items: try items(), comments: try comments(), inbox: try arrivals(),
-            drafts: try drafts())
+            drafts: try drafts(), consents: try consents(), messages: try messages())
     }
 
     func part(of client: Client.ID) throws -> RecordCopy {
@@ -36,7 +36,8 @@ private struct RecordCopying {
         return RecordCopy(
             clients: try Client.fetch(client, db).map { [$0] } ?? [], cohorts: try cohorts("id IN \(theirs)"),
             aliases: try aliases(own), sessions: try sessions("\(own) OR cohort_id IN \(theirs)"),
-            notes: try notes(own), items: try items(own), comments: try comments(own), drafts: try drafts(own)
+            notes: try notes(own), items: try items(own), comments: try comments(own), drafts: try drafts(own),
+            consents: try consents(own), messages: try messages(own)
         ).withoutLooseEnds()
     }
 
@@ -91,6 +92,33 @@ private struct RecordCopying {
                 id: row.id("id"), kind: try row.word("kind"), channel: row["channel"], from: row["sender"],
                 received: row.instant("received"), body: row["body"])
             return RecordCopy.Arrival(entry: entry, key: row["key"], settled: row.instant(ifAny: "settled"))
+        }
+    }
+
+    private func consents(_ condition: String = "1") throws -> [RecordCopy.Consent] {
+        try rows(.consent, condition) { row in
+            RecordCopy.Consent(
+                client: row.id("client_id"), at: row.instant("at"), says: row["says"], proof: row["proof"],
+                phone: row["phone"], origin: try row.origin())
+        }
+    }
+
+    /// A client's flags to the coach are no messages to anybody.
+    private func messages(_ condition: String = "1") throws -> [RecordCopy.Message] {
+        let states = RecordCopy.Message.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try rows(.nudge, "(\(condition)) AND state IN (\(states))") { row in
+            let sql = """
+                SELECT item_id, item_due FROM nudge_item JOIN item ON item.id = item_id WHERE nudge_id = ? ORDER BY number
+                """
+            let items = try Row.fetchAll(db.cached(sql), arguments: [row["id"] as Int64]).map {
+                RecordCopy.Message.Item(id: $0.id("item_id"), due: $0.instant("item_due"))
+            }
+            return RecordCopy.Message(
+                uid: row["uid"], client: row.id(ifAny: "client_id"), kind: try row.word("kind"),
+                channel: try row.word("channel"), state: try row.word("state"), plannedFor: row.instant("planned_for"),
+                changed: row.instant("changed"), sentAt: row.instant(ifAny: "sent_at"), attempts: row["attempts"],
+                reason: row["reason"], to: row["recipient"], subject: row["subject"], body: row["body"],
+                segments: row["segments"], items: items)
         }
     }
 

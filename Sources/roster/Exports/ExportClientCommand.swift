@@ -8,7 +8,7 @@ struct ExportClientCommand: ParsableCommand {
         commandName: "export",
         abstract: "Hands over everything about a client, as JSON.",
         discussion: """
-            Contact and consent with its proof, sessions, notes, items with their comments, drafts, and what was done when
+            Contact and consent with its proof, sessions, notes, items with their comments, messages, drafts, and what was done when
             and by whom. A cohort's notes are left out, for they speak of others too. “roster import json” reads it.
             """)
 

@@ -19,6 +19,7 @@ import Testing
         #expect(
             Set(document.keys) == [
                 "format", "version", "clients", "cohorts", "sessions", "notes", "items", "inbox", "drafts",
+                "consents", "messages",
             ])
         #expect(
             (document["clients"] as? [[String: Any]])?.compactMap { $0["name"] as? String }

@@ -22,8 +22,10 @@ struct Canary {
         """
 
     init() throws {
-        record = try Record()
-        ben = try record.addClient("Ben Okafor")
+        var settings = Store.Settings.forTests
+        settings.cadence.coachEmail = "coach@example.com"
+        record = try Record(settings: settings)
+        ben = try record.addClient("Ben Okafor") { $0.email = "ben@example.com" }
         id = try record.addClient("Zyxold Quibble") {
             $0.email = "zyxmail@example.com"
             $0.phone = "+12025550177"
@@ -37,6 +39,40 @@ struct Canary {
         try writeItems()
         try writeMerged()
         try writeInbox()
+        try writeMessages()
+    }
+
+    /// Sent, planned, refused and by hand; and in the coach's mail with Ben's.
+    private func writeMessages() throws {
+        try record.perform(.editClient(id, ClientEdit(smsConsent: .optedOut(proof: "zyxstop"))))
+        try record.perform(.message(id, PersonalMessage(subject: "zyxsubject", text: "zyxwords")))
+        let sender = Sender.test()
+        let before = record.now
+        record.now = record.now.adding(seconds: 600)
+        for outcome: DeliveryOutcome in [.sent(serverID: "server"), .failed(.recipient, why: "zyxrefused")] {
+            _ = try record.store.beginPass(by: sender, at: record.now)
+            let claims = try record.store.claim(9, on: [.email], by: sender, at: record.now) { nudge, _, _ in
+                let mark = nudge.client == id ? "zyx" : "bens"
+                return Written(
+                    subject: "\(mark)title", body: "\(mark)body", rendered: Array("\(mark)bytes".utf8))
+            }
+            for claim in claims where try record.store.offer(claim, by: sender, at: record.now) {
+                try record.store.settle(claim, as: outcome, by: sender, at: record.now)
+            }
+            record.now = record.now.adding(seconds: 3600)
+            let isReached = try record.client(id).emailFault == nil
+            if isReached { try record.perform(.remind([try #require(try openItem())])) }
+        }
+        record.now = before.adding(seconds: 20 * 86_400)
+        try record.store.flagOverdue(at: record.now)
+        try record.store.flagQuiet(at: record.now)
+        _ = try record.store.claim(9, on: [.email], by: sender, at: record.now) { _, _, _ in
+            Written(subject: "zyxcoach", body: "zyxoverdue", rendered: Array("zyxbytes".utf8))
+        }
+    }
+
+    private func openItem() throws -> ActionItem.ID? {
+        try record.store.read { try ActionItem.ids($0, "client_id = \(id.number) AND status = 'open'").first }
     }
 
     private func writeItems() throws {

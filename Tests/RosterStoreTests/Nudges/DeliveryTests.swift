@@ -299,4 +299,33 @@ import Testing
         try stage.record.store.beat(by: stage.sender, at: stage.record.now, stopped: true)
         #expect(try work() == .off)
     }
+
+    // MARK: Elsewhere
+
+    @Test func whatWentGoesAlongToAnotherRecordAndIsNotSentAgainThere() throws {
+        let stage = try DeliveryStage()
+        _ = try stage.settle(stage.offered(), .sent(serverID: nil))
+        let copy = try stage.record.store.recordCopy()
+        #expect(copy.messages.map(\.state) == [.sent])
+        let other = try Record(now: stage.record.now, settings: stage.record.store.settings)
+        try other.perform(.importRecord(copy))
+        #expect(try other.store.recordCopy() == copy)
+        #expect(try other.perform(.importRecord(copy)).operation == nil)
+        #expect(try other.plan().contains { $0.contains("confirm") } == false)
+        try other.undo()
+        #expect(try other.number("SELECT count(*) FROM nudge WHERE state = 'sent'") == 0)
+        #expect(try other.store.check() == [])
+    }
+
+    @Test func whenTwoAreMergedWhatWentStaysWithTheOneWhoIsKept() throws {
+        let stage = try DeliveryStage()
+        _ = try stage.settle(stage.offered(), .sent(serverID: nil))
+        let other = try stage.record.addClient("Ada M.")
+        try stage.record.perform(.mergeClients(into: other, from: stage.client))
+        let sent = NudgeQuery(client: other, part: .sent(since: Instant(seconds: 0)))
+        #expect(try stage.record.store.nudges(sent, at: stage.record.now).count == 1)
+        #expect(try stage.record.plan().contains { $0.contains("confirm") } == false)
+        try stage.record.undo()
+        #expect(try stage.record.store.nudges(sent, at: stage.record.now).isEmpty)
+    }
 }

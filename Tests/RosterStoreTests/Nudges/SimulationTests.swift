@@ -8,7 +8,7 @@ import Torture
 /// clocks that step, clients who opt out. What is promised of messages (`reliability.md` 6, 16 to 26) holds throughout.
 @Suite struct SimulationTests {
     @Test func nothingIsLostDoubledStaleOrUnwanted() throws {
-        let rounds = Torture.rounds("simulation", short: 20)
+        let rounds = Torture.rounds("simulation", short: 12)
         let days = rounds > 1000 ? 90 : 30
         var total = SimulatedPractice.Tally()
         for round in 0..<UInt64(rounds) {

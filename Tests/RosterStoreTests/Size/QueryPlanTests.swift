@@ -42,6 +42,24 @@ import Testing
         Reading("what is overdue", scanning: ["SCAN client"]) {
             _ = try $0.items(matching: Filter("status:overdue"), at: $1, includingClosed: true)
         },
+        // One row, and one for each channel.
+        Reading(
+            "how the runner is",
+            scanning: ["SCAN runner", "SCAN channel USING INDEX sqlite_autoindex_channel_1"]
+        ) {
+            _ = try $0.runnerState(at: $1)
+        },
+        Reading("what is due next", scanning: ["SCAN channel"]) { _ = try $0.nextDue(at: $1) },
+        Reading("what is uncertain") { _ = try $0.uncertain(at: $1) },
+        Reading("a client's messages") { _ = try $0.nudges(NudgeQuery(client: Client.ID(1)), at: $1) },
+        Reading("messages about an item") { _ = try $0.nudges(about: ActionItem.ID(1), at: $1) },
+        Reading("what went lately") { _ = try $0.nudges(NudgeQuery(part: .ended(since: $1)), at: $1) },
+        Reading("a pass with nothing due", scanning: ["SCAN runner", "SCAN channel"]) { store, now in
+            _ = try store.beginPass(by: .test(), at: now)
+            try store.flagOverdue(at: now)
+            _ = try store.claimPlainly(50, by: .test(), at: now)
+            try store.beat(by: .test(), at: now)
+        },
         Reading("what has changed") { store, now in
             let mark = try store.wholeRoster(at: now).mark
             try store.perform(.mark([ActionItem.ID(1)], Mark(.stuck)), by: .coach, at: now)

@@ -11,7 +11,9 @@ struct ClientEntry: Decodable {
             id: try fields.id(), uid: try fields.uid(), name: try fields.name(),
             email: try fields.email(), phone: try fields.phone(), timeZone: try fields.timeZone(),
             status: try fields.choice("status"), smsConsent: try fields.consent(), since: try fields.day(),
-            package: try fields.line(ifAny: "package", most: 2000))
+            package: try fields.line(ifAny: "package", most: 2000), nudges: try fields.wishes(),
+            emailFault: try fields.line(ifAny: "email_fault", most: 2000),
+            phoneFault: try fields.line(ifAny: "phone_fault", most: 2000))
         aliases = try fields.list("aliases", of: LineEntry.self).map(\.text)
     }
 }
@@ -62,7 +64,7 @@ extension Fields {
         }
     }
 
-    fileprivate func phone() throws -> String? {
+    func phone() throws -> String? {
         guard let text: String = try optional("phone") else { return nil }
         do throws(PhoneNumber.Problem) {
             return try PhoneNumber.e164(text)
@@ -103,4 +105,23 @@ extension Fields {
 private enum ConsentWord: String, CaseIterable {
     case none, consented
     case optedOut = "opted-out"
+}
+
+extension Fields {
+    /// How a client wants nudges; as usual in a document that says nothing of it.
+    fileprivate func wishes() throws -> NudgeWishes {
+        let way: NudgeWishes.Way = try optional("nudges", as: String.self) == nil ? .all : choice("nudges")
+        return NudgeWishes(
+            way: way, steps: try steps(), quietAfter: try number(ifAny: "quiet_after", in: 1...1000).map { Int($0) },
+            noSessionAfter: try number(ifAny: "no_session_after", in: 1...10_000).map { Int($0) })
+    }
+
+    private func steps() throws -> [CadenceStep]? {
+        guard let line = try line(ifAny: "cadence", most: 2000) else { return nil }
+        do {
+            return try CadenceText.read(line)
+        } catch let error as CadenceText.Unreadable {
+            throw problem("cadence", "has “\(error.step)”, and a step is \(error.allowed)")
+        }
+    }
 }

@@ -23,7 +23,8 @@ struct RecordCheck {
             clients: document.clients.map(\.client), cohorts: document.cohorts.map(\.cohort), aliases: aliases,
             sessions: document.sessions.map(\.booked), notes: document.notes.map(\.note),
             items: document.items.map(\.item), comments: document.items.flatMap(\.comments),
-            inbox: document.inbox.map(\.arrival), drafts: document.drafts.map(\.draft))
+            inbox: document.inbox.map(\.arrival), drafts: document.drafts.map(\.draft),
+            consents: document.consents.map(\.consent), messages: document.messages.map(\.message))
     }
 
     private var aliases: [RecordCopy.Alias] {
@@ -61,6 +62,7 @@ struct RecordCheck {
         try once("inbox", "id", document.inbox.map(\.arrival.entry.id))
         try once("inbox", "key", document.inbox.map { [$0.arrival.entry.kind.rawValue, $0.arrival.key] })
         try once("drafts", "key", document.drafts.map(\.draft.key))
+        try once("messages", "uid", document.messages.map(\.message.uid))
         if let alias = firstDouble(aliases.map(\.name)) {
             throw bad("aliases", "has “\(aliases[alias].name)” twice, and a name means one client or cohort")
         }
@@ -97,6 +99,12 @@ struct RecordCheck {
             try refers(entry.note.session, sessions, "session", "notes[\(index)].session_id")
         }
         for (index, entry) in document.items.enumerated() { try checkReferences(of: entry.item, "items[\(index)]") }
+        for (index, entry) in document.consents.enumerated() {
+            try refers(entry.consent.client, clients, "client", "consents[\(index)].client")
+        }
+        for (index, entry) in document.messages.enumerated() {
+            try refers(entry.message.client, clients, "client", "messages[\(index)].client")
+        }
         for (index, entry) in document.drafts.enumerated() {
             if let party = entry.draft.party { try refers(party, "drafts[\(index)]") }
         }

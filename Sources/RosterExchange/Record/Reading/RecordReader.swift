@@ -75,6 +75,8 @@ struct DocumentEntry: Decodable {
     let items: [ItemEntry]
     let inbox: [ArrivalEntry]
     let drafts: [DraftEntry]
+    let consents: [ConsentEntry]
+    let messages: [MessageEntry]
 
     init(from decoder: any Decoder) throws {
         let fields = try Fields(decoder)
@@ -95,5 +97,7 @@ struct DocumentEntry: Decodable {
         items = try fields.list("items")
         inbox = try fields.list("inbox")
         drafts = try fields.list("drafts")
+        consents = try fields.list("consents")
+        messages = try fields.list("messages")
     }
 }

@@ -14,6 +14,8 @@ extension Work {
         try record.takeItems()
         try record.takeArrivals()
         try record.takeDrafts()
+        try record.takeConsents()
+        try record.takeMessages()
         let followers = try followSessions(
             of: record.touchedParties, changed: record.touchedSessions, except: Set(record.items.values),
             why: "another record was imported")

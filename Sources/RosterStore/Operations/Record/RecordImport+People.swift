@@ -42,12 +42,16 @@ extension RecordImport {
 
     private func entry(_ client: Client, over here: Client?) -> Entry {
         let consent = consent(client, over: here)
-        let values: Values = [
-            "name": client.name, "email": client.email ?? here?.email, "phone": client.phone ?? here?.phone,
-            "time_zone": client.timeZone ?? here?.timeZone, "status": client.status.rawValue, "sms": consent.word,
-            "sms_proof": consent.proof, "since": (client.since ?? here?.since)?.description,
-            "package": client.package ?? here?.package,
-        ]
+        let values: Values =
+            [
+                "name": client.name, "email": client.email ?? here?.email, "phone": client.phone ?? here?.phone,
+                "time_zone": client.timeZone ?? here?.timeZone, "status": client.status.rawValue, "sms": consent.word,
+                "sms_proof": consent.proof, "since": (client.since ?? here?.since)?.description,
+                "package": client.package ?? here?.package,
+                // A fault is the address's or number's that comes along.
+                "email_fault": client.email == nil ? here?.emailFault : client.emailFault,
+                "phone_fault": client.phone == nil ? here?.phoneFault : client.phoneFault,
+            ] + client.nudges.columns
         return Entry(
             number: client.id.number, name: client.name, row: here?.id.number, identity: ("uid", client.uid),
             values: values, newValues: ["uid": client.uid])
