@@ -40,7 +40,7 @@ let package = Package(
         ),
 
         // Messages out: mail, SMS, files.
-        .target(name: "CTransfer", linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "CTransfer"),
         .target(name: "RosterDelivery", dependencies: ["RosterModel", "CTransfer", "Failpoints"]),
 
         // The screen as a function.
@@ -83,7 +83,9 @@ let package = Package(
         .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore", "StoreProbe", "Torture"]),
         .testTarget(name: "RosterSettingsTests", dependencies: ["RosterSettings"]),
         .testTarget(name: "RosterExchangeTests", dependencies: ["RosterExchange"], resources: [.copy("Samples")]),
-        .testTarget(name: "RosterDeliveryTests", dependencies: ["RosterDelivery", "CTransfer", "Torture"]),
+        .executableTarget(
+            name: "DeliveryProbe", dependencies: ["RosterModel", "RosterDelivery"], path: "Tests/DeliveryProbe"),
+        .testTarget(name: "RosterDeliveryTests", dependencies: ["RosterDelivery", "DeliveryProbe", "Torture"]),
         .testTarget(name: "RosterDashboardTests", dependencies: ["RosterDashboard"], resources: [.copy("Goldens")]),
         .executableTarget(
             name: "TerminalProbe",

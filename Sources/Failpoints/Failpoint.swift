@@ -14,6 +14,9 @@
 /// - `restore.mid`: half of the pages copied into the live file.
 /// - `forget.before_vacuum`: a client's rows gone, and not yet what was in them from the free pages.
 /// - `checkpoint.before`: the log about to go back into the file.
+/// - `smtp.connected`, `smtp.mid_data`, `smtp.before_offered`, `smtp.after_offered`, `smtp.after_reply`: a mail on its
+///   way: logged in; half of it gone; all of it gone but its end; noted that it goes; and answered.
+/// - `sms.before_send`, `sms.after_send`: connected and nothing said; and answered.
 public enum Failpoint {
     /// Throws `FailpointError` where that was asked for.
     @inlinable

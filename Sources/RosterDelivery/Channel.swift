@@ -7,8 +7,16 @@ public protocol Channel: Sendable {
     ///   outcome is `withdrawn`. What it throws ends the attempt as a `retry`.
     func send(_ message: OutgoingMessage, offer: () throws -> Bool) -> DeliveryOutcome
 
+    /// Whether a message could go now, without sending one: nil, or what is wrong, as a sentence for the coach.
+    func problem() -> String?
+
     /// After a batch: gives back what was kept open for the next message.
     func hangUp()
+}
+
+extension Channel {
+    public func problem() -> String? { nil }
+    public func hangUp() {}
 }
 
 /// A message that is written, and to whom it goes.

@@ -237,6 +237,7 @@ def main():
     end_with_parent()
     for number in itertools.count(1):
         client, _ = listener.accept()
+        client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         threading.Thread(target=Conversation(number, client, server).run, daemon=True).start()
 
 

@@ -32,7 +32,17 @@ public final class FolderChannel: Channel {
         }
     }
 
-    public func hangUp() {}
+    /// Writes a file that stays for no longer than it takes.
+    public func problem() -> String? {
+        do throws(OutboxFolder.Problem) {
+            let folder = try OutboxFolder(folder)
+            try folder.write([UInt8(ascii: "\n")], to: "roster-try.part")
+            folder.remove("roster-try.part")
+            return nil
+        } catch {
+            return "the outbox folder takes no message: \(error)"
+        }
+    }
 
     /// `12-0199a1b2.eml`
     static func name(of message: OutgoingMessage, _ channel: Nudge.Channel) -> String {

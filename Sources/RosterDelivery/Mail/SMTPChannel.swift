@@ -34,6 +34,8 @@ public final class SMTPChannel: Channel {
         }
     }
 
+    private static let noSender = "email.from is no address to send from"
+
     private let settings: Settings
     private let stop: StopSignal
     private let held = Mutex<SMTPLine?>(nil)
@@ -45,7 +47,7 @@ public final class SMTPChannel: Channel {
 
     public func send(_ message: OutgoingMessage, offer: () throws -> Bool) -> DeliveryOutcome {
         guard let from = EnvelopeAddress(settings.sender) else {
-            return .failed(.configuration, why: "email.from is no address to send from")
+            return .failed(.configuration, why: Self.noSender)
         }
         guard let to = EnvelopeAddress(message.to) else {
             return .failed(.recipient, why: "the address is none that mail can go to")
@@ -57,6 +59,17 @@ public final class SMTPChannel: Channel {
             } catch {
                 return error.outcome
             }
+        }
+    }
+
+    /// Connects, logs in and takes leave.
+    public func problem() -> String? {
+        guard EnvelopeAddress(settings.sender) != nil else { return Self.noSender }
+        do throws(SMTPEnding) {
+            try open().quit()
+            return nil
+        } catch {
+            return error.outcome.why
         }
     }
 
@@ -138,6 +151,16 @@ struct SMTPEnding: Error {
         self.outcome = outcome
         self.keepsLine = keepsLine
         self.isStale = isStale
+    }
+}
+
+extension DeliveryOutcome {
+    /// Its sentence; nil where it went well.
+    var why: String? {
+        switch self {
+        case .retry(let why, _), .failed(_, let why), .unknown(let why): why
+        case .sent, .withdrawn: nil
+        }
     }
 }
 

@@ -22,9 +22,12 @@ struct SMTPReply: Equatable {
     /// A mailbox that has no room.
     var saysFull: Bool { status == "5.2.2" || code == 552 && (status == nil || status == "5.0.0") }
 
-    /// That we may not send at all, whoever it is for.
+    /// That we may not send at all, whoever it is for: not logged in, or refused as a relay. Not what Postfix says of an
+    /// address that is not in its “relay recipient table”.
     var saysWhoAreYou: Bool {
-        code == 530 || code == 535 || code == 538 || text.lowercased().contains("relay")
+        if [530, 535, 538].contains(code) { return true }
+        let words = text.lowercased()
+        return words.contains("relay") && !words.contains("relay recipient") && status?.hasPrefix("5.1.") != true
     }
 
     /// Number in the server's queue, where it says one: Postfix `queued as 4F…`.

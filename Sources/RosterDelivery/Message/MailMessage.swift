@@ -51,8 +51,9 @@ public struct MailMessage: Equatable, Sendable {
         let plain = part("plain", text.text)
         guard let html = text.html, !html.isEmpty else { return lines + plain }
         lines += Array("Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"\r\n\r\n".utf8)
+        // The line's end before a boundary belongs to it (RFC 2046, 5.1.1): the text's own stands before that.
         for part in [plain, part("html", html)] {
-            lines += Array("--\(boundary)\r\n".utf8) + part
+            lines += Array("--\(boundary)\r\n".utf8) + part + Array("\r\n".utf8)
         }
         return lines + Array("--\(boundary)--\r\n".utf8)
     }

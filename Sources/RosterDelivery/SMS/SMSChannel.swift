@@ -78,7 +78,15 @@ public final class SMSChannel: Channel {
         }
     }
 
-    public func hangUp() {}
+    /// Asks for the newest of the account's messages, with the token.
+    public func problem() -> String? {
+        do throws(NotSetUp) {
+            _ = try page(at: messagesPath + "?PageSize=1")
+            return nil
+        } catch {
+            return error.why
+        }
+    }
 
     /// Seconds that their queue may keep it, so that it can arrive neither stale nor out of hours (`reliability.md` 2.6).
     /// Nil where that has passed.

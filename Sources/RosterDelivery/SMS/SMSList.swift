@@ -45,7 +45,7 @@ extension SMSChannel {
 
     private static let mostPages = 10
 
-    private func page(at path: String) throws(NotSetUp) -> SMSPage {
+    func page(at path: String) throws(NotSetUp) -> SMSPage {
         let request = try request(path: path, form: nil)
         let words = request.words
         let read: Result<SMSPage, NotSetUp> = request.ask {

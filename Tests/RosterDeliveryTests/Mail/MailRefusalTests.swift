@@ -38,6 +38,7 @@ import Testing
         Case(place: "rcpt", say: "452 4.2.2 No room", kind: "retry"),
         Case(place: "rcpt", say: "530 5.7.0 Log in first", kind: "failed configuration"),
         Case(place: "rcpt", say: "554 5.7.1 Relay access denied", kind: "failed configuration"),
+        Case(place: "rcpt", say: "550 5.1.1 User unknown in relay recipient table", kind: "failed recipient"),
         Case(place: "rcpt", say: "550-5.1.1 There is no such\r\n550 5.1.1 user here", kind: "failed recipient"),
         Case(place: "rcpt", say: "251 Forwarded", kind: "sent"),
         Case(place: "dot", say: "552 5.3.4 Too big", kind: "failed message"),

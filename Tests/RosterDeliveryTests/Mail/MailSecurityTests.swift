@@ -87,6 +87,15 @@ import Testing
         #expect(try server.heard().filter { $0.hasPrefix("MAIL") }.isEmpty)
     }
 
+    @Test func aChannelThatIsPrintedShowsNoSecret() throws {
+        let server = try #require(ServerAddress("smtps://mail.example.com", schemes: ["smtps"]))
+        let settings = SMTPChannel.Settings(
+            server: server, login: Login(user: "kim") { canary }, sender: "kim@example.com")
+        var text = "\(settings) \(SMTPChannel(settings, stop: StopSignal()))"
+        dump(settings, to: &text)
+        #expect(!text.contains(canary))
+    }
+
     @Test func aPasswordThatCannotBeHadIsSaid() throws {
         struct Locked: Error, CustomStringConvertible {
             var description: String { "the keyring is locked" }

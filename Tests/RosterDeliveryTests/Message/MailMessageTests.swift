@@ -35,11 +35,13 @@ import Testing
                 1. Call three leads
 
                 Kim
+
                 --=_0199a1b2-0000-7000-8000-000000000001
                 Content-Type: text/html; charset=utf-8
                 Content-Transfer-Encoding: 7bit
 
                 <p>Hello Ada,</p>
+
                 --=_0199a1b2-0000-7000-8000-000000000001--
 
                 """)

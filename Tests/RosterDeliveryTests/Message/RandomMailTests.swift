@@ -39,7 +39,7 @@ import Torture
     @Test func nothingInANameOrSubjectBecomesAHeaderOrRecipient() throws {
         let seed = Torture.seed()
         var pieces = Pieces(state: seed)
-        let count = Torture.rounds("mail", short: 500)
+        let count = Torture.rounds("mail", short: 150)
         let mails = (0..<count).map { _ in
             example(
                 from: Mailbox(name: pieces.text(atMost: 4), address: "kim@example.com"),

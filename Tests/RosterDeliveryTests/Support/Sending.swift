@@ -50,12 +50,7 @@ struct Attempt {
         }
     }
 
-    var why: String {
-        switch outcome {
-        case .retry(let why, _), .failed(_, let why), .unknown(let why): why
-        case .sent, .withdrawn: ""
-        }
-    }
+    var why: String { outcome.why ?? "" }
 }
 
 extension Channel {
