@@ -37,6 +37,7 @@ struct DashboardScreen {
         let watch = record.watch()
         let backups = DailyBackups(store: store, clock: desk.clock, zone: desk.zone, mailbox: mailbox)
         if keepsBackups { backups.start() }
+        PlanInStep.start(store, desk.clock, mailbox)
         LeftFromEditors(folder: editorFolder).recover(into: record, clock: desk.clock)
         let ending = driver(record, first, mailbox).run(
             &state, effects: state.openingEffects, terminal: terminal, mailbox: mailbox)
