@@ -7,6 +7,8 @@ public struct Paths: Equatable, Sendable {
     public let configurationIsNamed: Bool
     /// The folder of the coach's own themes.
     public let userThemes: String
+    /// The folder of the coach's own texts for messages.
+    public let templates: String
     /// The coach's record.
     public let database: String
     /// The record of the sample practice.
@@ -25,6 +27,7 @@ public struct Paths: Equatable, Sendable {
         configuration = named("ROSTER_CONFIG") ?? Paths.join(configurationFolder, "config.toml")
         configurationIsNamed = named("ROSTER_CONFIG") != nil
         userThemes = Paths.join(configurationFolder, "themes")
+        templates = Paths.join(configurationFolder, "templates")
         database = named("ROSTER_DB") ?? Paths.join(dataFolder, "roster.db")
         sampleDatabase = Paths.join(dataFolder, "sample.db")
     }

@@ -15,3 +15,14 @@ public enum EditDistance {
         return row[other.count]
     }
 }
+
+extension EditDistance {
+    /// The name that was probably meant: the one that the fewest changes of a letter lead to, without case; the first of
+    /// equal ones. Nil where there are none to choose from.
+    public static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+        // Names are short; what isn't is no misspelling of one.
+        func folded(_ text: String) -> String { text.lowercased().prefix(64).description }
+        let wanted = folded(name)
+        return names.map { (name: $0, distance: between(wanted, folded($0))) }.min { $0.distance < $1.distance }?.name
+    }
+}

@@ -3,7 +3,7 @@ import RosterModel
 /// The name that was probably meant: the one that the fewest changes of a letter lead to, without case; the first of
 /// equal ones. Nil where there are none to choose from.
 public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
-    names.min { distance(name, $0) < distance(name, $1) }
+    EditDistance.nearest(to: name, among: names)
 }
 
 /// Names are short; what isn't is no misspelling of one.

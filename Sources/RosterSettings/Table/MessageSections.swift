@@ -2,7 +2,7 @@ import RosterModel
 
 extension SettingsSection {
     static let nudges = SettingsSection(
-        "nudges", "When clients hear of their items. This version plans and sends no messages yet.",
+        "nudges", "When clients hear of their items. Messages go out while rosterd runs.",
         [
             Setting("enabled", "true or false", "Whether nudges go out at all."),
             Setting("hold", "a length of time", "How long a confirmation waits, so that undo recalls it."),
@@ -45,7 +45,11 @@ extension SettingsSection {
             Setting(
                 "channels", "a list of \"sms\" and \"email\"", "In the order in which they are tried.",
                 example: "[\"sms\", \"email\"]"),
-            Setting("template", "a file", "A text of your own.", example: "\"final.txt\""),
+            Setting(
+                "template", "a file in ~/.config/roster/templates",
+                "A text of your own: its first line may be \"Subject: …\", then a blank line, then the text, with the\n"
+                    + "fields \(MessageTemplate.fieldList); {{ is a brace.",
+                example: "\"final.txt\""),
         ],
         values: { configuration in
             configuration.nudges.cadence.map { step in

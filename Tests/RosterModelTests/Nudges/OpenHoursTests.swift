@@ -7,12 +7,12 @@ struct OpenHoursTests {
 
     @Test("From the opening on, before the closing")
     func halfOpen() {
-        #expect(!NudgeHours.usual.isOpen(at: moment("2026-11-23T08:59"), in: newYork))
-        #expect(NudgeHours.usual.isOpen(at: moment("2026-11-23T09:00"), in: newYork))
-        #expect(NudgeHours.usual.isOpen(at: moment("2026-11-23T20:00").adding(seconds: -1), in: newYork))
-        #expect(!NudgeHours.usual.isOpen(at: moment("2026-11-23T20:00"), in: newYork))
-        #expect(NudgeHours.usual.closing(at: moment("2026-11-23T10:00"), in: newYork) == moment("2026-11-23T20:00"))
-        #expect(NudgeHours.usual.closing(at: moment("2026-11-23T21:00"), in: newYork) == nil)
+        #expect(!NudgeHours.usual.contains(moment("2026-11-23T08:59"), in: newYork))
+        #expect(NudgeHours.usual.contains(moment("2026-11-23T09:00"), in: newYork))
+        #expect(NudgeHours.usual.contains(moment("2026-11-23T20:00").adding(seconds: -1), in: newYork))
+        #expect(!NudgeHours.usual.contains(moment("2026-11-23T20:00"), in: newYork))
+        #expect(NudgeHours.usual.closing(after: moment("2026-11-23T10:00"), in: newYork) == moment("2026-11-23T20:00"))
+        #expect(NudgeHours.usual.closing(after: moment("2026-11-23T21:00"), in: newYork) == moment("2026-11-23T21:00"))
     }
 
     @Test("An opening that the change skips is the first moment after it")
@@ -31,7 +31,7 @@ struct OpenHoursTests {
         let stretch = try #require(hours.stretch(of: day("2026-11-01"), in: newYork))
         #expect(utc(stretch.lowerBound) == "2026-11-01T05:15:00Z" && utc(stretch.upperBound) == "2026-11-01T05:45:00Z")
         let second = try #require(Instant(rfc3339: "2026-11-01T06:30:00Z"))
-        #expect(wall(second) == "2026-11-01T01:30" && !hours.isOpen(at: second, in: newYork))
+        #expect(wall(second) == "2026-11-01T01:30" && !hours.contains(second, in: newYork))
         #expect(hours.firstOpen(from: second, in: newYork) == moment("2026-11-02T01:15"))
     }
 

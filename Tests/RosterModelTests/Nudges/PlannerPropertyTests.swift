@@ -161,7 +161,7 @@ struct PlannerPropertyTests {
             let steps = situation.client.nudges.steps ?? made.cadence.steps
             for _ in 0..<6 {
                 // A runner waits for the hours.
-                let isOpen = made.cadence.hours.isOpen(at: now, in: situation.zone)
+                let isOpen = made.cadence.hours.contains(now, in: situation.zone)
                 func isDue(_ nudge: PlannedNudge) -> Bool {
                     let isExempt = nudge.kind == .overdue || nudge.kind == .confirm && nudge.channel == .email
                     return nudge.dropped == nil && nudge.at <= now && (isOpen || isExempt)
