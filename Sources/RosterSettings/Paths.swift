@@ -13,6 +13,8 @@ public struct Paths: Equatable, Sendable {
     public let database: String
     /// The record of the sample practice.
     public let sampleDatabase: String
+    /// The folder of messages while nothing is set up to send by, where the configuration names none.
+    public let outbox: String
 
     public init(environment: [String: String]) {
         let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? HomeFolder.ofUser ?? "/"
@@ -30,6 +32,7 @@ public struct Paths: Equatable, Sendable {
         templates = Paths.join(configurationFolder, "templates")
         database = named("ROSTER_DB") ?? Paths.join(dataFolder, "roster.db")
         sampleDatabase = Paths.join(dataFolder, "sample.db")
+        outbox = Paths.join(dataFolder, "outbox")
     }
 
     /// A path with `~` at its start made whole.
