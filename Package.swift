@@ -5,6 +5,7 @@ let package = Package(
     name: "roster",
     products: [
         .executable(name: "roster", targets: ["roster"]),
+        .executable(name: "rosterd", targets: ["rosterd"]),
         .library(name: "RosterModel", targets: ["RosterModel"]),
     ],
     dependencies: [
@@ -12,6 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     ],
     targets: [
         // The domain as values and pure rules.
@@ -63,6 +65,24 @@ let package = Package(
             ]
         ),
 
+        // One pass of the runner: what is due is claimed and sent, what is overdue flagged.
+        .target(
+            name: "RosterRunner",
+            dependencies: ["RosterModel", "RosterStore", "RosterSettings", "RosterDelivery", "Failpoints"]
+        ),
+
+        // The runner, wired.
+        .target(name: "CProcess"),
+        .executableTarget(
+            name: "rosterd",
+            dependencies: [
+                "RosterModel", "RosterStore", "RosterSettings", "RosterExchange", "RosterDelivery", "RosterRunner",
+                "CommandDesk", "CProcess",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
         // The command line and the dashboard, wired.
         .executableTarget(
             name: "roster",
@@ -81,6 +101,7 @@ let package = Package(
         .executableTarget(
             name: "StoreProbe", dependencies: ["RosterModel", "RosterStore"], path: "Tests/StoreProbe"),
         .testTarget(name: "RosterStoreTests", dependencies: ["RosterStore", "StoreProbe", "Torture"]),
+        .testTarget(name: "RosterRunnerTests", dependencies: ["RosterRunner"]),
         .testTarget(name: "RosterSettingsTests", dependencies: ["RosterSettings"]),
         .testTarget(name: "RosterExchangeTests", dependencies: ["RosterExchange"], resources: [.copy("Samples")]),
         .executableTarget(

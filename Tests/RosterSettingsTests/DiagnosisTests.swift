@@ -7,7 +7,9 @@ import Testing
     private func found(_ text: String, files: Set<String> = []) throws -> [String] {
         let defaults = Configuration.Defaults(zone: .utc, dateOrder: .monthFirst)
         let configuration = try Configuration(text: text, file: "config.toml", defaults: defaults)
-        return configuration.channelDiagnoses { files.contains($0) }.map { "\($0.subject) \($0.state)" }
+        return configuration.channelDiagnoses(outbox: "/outbox") { files.contains($0) }.map {
+            "\($0.subject) \($0.state)"
+        }
     }
 
     @Test("Without a configuration nothing is set up, and nothing is wrong") func nothing() throws {

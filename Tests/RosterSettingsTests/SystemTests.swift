@@ -45,6 +45,7 @@ import Testing
         let moved = Paths(environment: ["HOME": "/home/kim", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d/"])
         #expect(moved.configuration == "/c/roster/config.toml")
         #expect(moved.database == "/d/roster/roster.db")
+        #expect(moved.outbox == "/d/roster/outbox")
 
         let relative = Paths(environment: ["HOME": "/home/kim", "XDG_CONFIG_HOME": "c", "XDG_DATA_HOME": ""])
         #expect(relative == usual)

@@ -9,7 +9,7 @@ public struct Diagnosis: Equatable, Sendable {
 
     /// What is looked at, in this order.
     public enum Subject: String, CaseIterable, Sendable {
-        case terminal, database, backup, configuration, mail, sms, mailbox, calendar, page
+        case terminal, database, backup, configuration, mail, sms, runner, mailbox, calendar, page
     }
 
     public enum State: String, Sendable {

@@ -1,34 +1,42 @@
 import RosterModel
 
 extension Configuration {
-    /// What is said of everything that this version only reads in the configuration and does not use yet.
-    /// - Parameter exists: whether there is such a file.
-    public func channelDiagnoses(exists: (String) -> Bool) -> [Diagnosis] {
-        [mail, textMessages, mailbox, calendars(exists), page]
+    /// What is said of everything that messages go out and come in by, as far as the configuration tells.
+    /// - Parameters:
+    ///   - outbox: the folder that messages are written into while nothing is set up to send by.
+    ///   - exists: whether there is such a file.
+    public func channelDiagnoses(outbox: String, exists: (String) -> Bool) -> [Diagnosis] {
+        [mail(outbox), textMessages(outbox), mailbox, calendars(exists), page]
     }
 
     private static let unused = "set up, though this version does not use it yet"
 
-    private var mail: Diagnosis {
-        Channel(
-            .mail, section: "email",
-            needs: [
-                ("from", email.from != nil), ("smtp", email.smtp != nil),
-                ("password_command", email.user == nil || email.password != nil),
-            ],
-            isThere: email.from != nil || email.smtp != nil || (email.user != nil && email.imap == nil)
-        ).diagnosis(email.smtp ?? "")
+    private func mail(_ outbox: String) -> Diagnosis {
+        let isThere = email.from != nil || email.smtp != nil || (email.user != nil && email.imap == nil)
+        guard isThere else {
+            let instead = sendsToFolder ? "mail is written into \(outbox)" : "everything goes by SMS"
+            return Diagnosis(.mail, .notSetUp, "\(instead) until [email] is set up")
+        }
+        let needs = [
+            ("from", email.from != nil), ("smtp", email.smtp != nil),
+            ("password_command", email.user == nil || email.password != nil),
+        ]
+        return Channel(.mail, section: "email", needs: needs, isThere: true)
+            .diagnosis("\(email.smtp ?? ""); “rosterd mail test” sends you one")
     }
 
-    private var textMessages: Diagnosis {
-        Channel(
-            .sms, section: "sms",
-            needs: [
-                ("account", sms.account != nil), ("token_command", sms.token != nil),
-                ("from", sms.from != nil || sms.service != nil),
-            ],
-            isThere: sms.account != nil || sms.token != nil || sms.from != nil || sms.service != nil
-        ).diagnosis(sms.api)
+    private func textMessages(_ outbox: String) -> Diagnosis {
+        let isThere = sms.account != nil || sms.token != nil || sms.from != nil || sms.service != nil
+        guard isThere else {
+            let instead = sendsToFolder ? "SMS are written into \(outbox)" : "everything goes by email"
+            return Diagnosis(.sms, .notSetUp, "\(instead) until [sms] is set up")
+        }
+        let needs = [
+            ("account", sms.account != nil), ("token_command", sms.token != nil),
+            ("from", sms.from != nil || sms.service != nil),
+        ]
+        return Channel(.sms, section: "sms", needs: needs, isThere: true)
+            .diagnosis("\(sms.api); “rosterd sms test” sends you one")
     }
 
     private var mailbox: Diagnosis {
@@ -36,7 +44,7 @@ extension Configuration {
             .mailbox, section: "email",
             needs: [("user", email.user != nil), ("password_command", email.password != nil)],
             isThere: email.imap != nil
-        ).diagnosis(email.imap ?? "")
+        ).diagnosis("\(email.imap ?? ""); \(Configuration.unused)")
     }
 
     private func calendars(_ exists: (String) -> Bool) -> Diagnosis {
@@ -51,7 +59,8 @@ extension Configuration {
     }
 
     private var page: Diagnosis {
-        Channel(.page, section: "web", needs: [], isThere: web.publicURL != nil).diagnosis(web.publicURL ?? "")
+        Channel(.page, section: "web", needs: [], isThere: web.publicURL != nil).diagnosis(
+            "\(web.publicURL ?? ""); \(Configuration.unused)")
     }
 
     /// A part of the configuration that needs several keys to be of use.
@@ -68,7 +77,7 @@ extension Configuration {
             self.isThere = isThere
         }
 
-        func diagnosis(_ address: String) -> Diagnosis {
+        func diagnosis(_ words: String) -> Diagnosis {
             guard isThere else {
                 return Diagnosis(subject, .notSetUp, "this version does not use it yet; [\(section)] is its section")
             }
@@ -79,7 +88,7 @@ extension Configuration {
                     "\(missing.joined(separator: " and ")) \(missing.count == 1 ? "is" : "are") missing",
                     next: "add it with “roster config edit”")
             }
-            return Diagnosis(subject, .fine, "\(address); \(Configuration.unused)")
+            return Diagnosis(subject, .fine, words)
         }
     }
 }

@@ -1,4 +1,3 @@
-import CommandDesk
 import Foundation
 import RosterModel
 import RosterSettings
@@ -35,8 +34,7 @@ struct Desk {
     }
 
     func open(path: String, for access: Store.Access) throws -> Store {
-        let settings = configuration.storeSettings
-        let store = try Store.open(at: path, for: access, settings: settings)
+        let store = try Store.open(at: path, for: access, settings: configuration.storeSettings)
         for notice in store.notices { console.complain(notice.sentence) }
         return store
     }
@@ -60,7 +58,9 @@ extension CommonOptions {
         do {
             result = try body(desk, store)
             try desk.console.flush()
-            DailyBackup.make(store, desk)
+            if let complaint = DailyBackup.makeIfSmall(store, on: desk.zone.day(of: desk.now)) {
+                desk.console.complain(complaint)
+            }
         } catch {
             // The first error is the one to tell.
             try? store.close()

@@ -11,9 +11,11 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor",
         abstract: "Looks whether everything is as it should be, and says what to do where not.",
         discussion: """
-            For each of terminal, database, backup, configuration, mail, SMS, mailbox,
-            calendar and page: fine, not set up, or what is wrong and the next step.
-            It changes nothing. It ends with 0 where nothing is wrong, else with 1.
+            For each of terminal, database, backup, configuration, mail, SMS, runner,
+            mailbox, calendar and page: fine, not set up, or what is wrong and the next
+            step. Whether a server answers is for “rosterd mail test” and “rosterd sms
+            test” to find out. It changes nothing. It ends with 0 where nothing is wrong,
+            else with 1.
             """)
 
     @OptionGroup var json: JSONOption
@@ -79,10 +81,23 @@ struct Doctor {
         let defaults = Configuration.Defaults(environment: environment)
         // What is wrong with it was just told; of the rest nothing can be said then.
         guard let configuration = try? Configuration.load(paths: paths, defaults: defaults) else { return found }
-        return found
-            + configuration.channelDiagnoses { path in
-                FileManager.default.fileExists(atPath: Paths.expandingHome(path, environment: environment))
-            }
+        return found + channels(configuration, paths)
+    }
+
+    /// What messages go out and come in by, and who sends them, in the order of the subjects.
+    private func channels(_ configuration: Configuration, _ paths: Paths) -> [Diagnosis] {
+        let outbox = configuration.outboxFolder(paths: paths, environment: environment)
+        let channels = configuration.channelDiagnoses(outbox: outbox) { path in
+            FileManager.default.fileExists(atPath: Paths.expandingHome(path, environment: environment))
+        }
+        let runner = RunnerDoctor(environment: environment, configuration: configuration)
+        // Where the record can't be read, that was told already.
+        guard let state = runner.state(of: database ?? paths.database) else { return channels }
+        let places = Diagnosis.Subject.allCases
+        return
+            (channels.map { $0.considering(state.troubles, spoken: runner.spoken) }
+            + [state.diagnosis(spoken: runner.spoken)])
+            .sorted { places.firstIndex(of: $0.subject) ?? 0 < places.firstIndex(of: $1.subject) ?? 0 }
     }
 }
 

@@ -20,12 +20,8 @@ struct NudgeTexts: Sendable {
             // Of what was taken back before it was written there is nothing to say any more.
             return line.nudge.state.isEnded
                 ? WordedNudge(written: line)
-                : WordedNudge(line, subject: "", body: "", problem: "It can't be written: \(NudgeTexts.words(error))")
+                : WordedNudge(line, subject: "", body: "", problem: "It can't be written: \(error)")
         }
-    }
-
-    private static func words(_ error: any Error) -> String {
-        (error as? SettingsProblem)?.sentence ?? "\(error)"
     }
 }
 

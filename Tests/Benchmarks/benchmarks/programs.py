@@ -9,10 +9,16 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 
 def build_roster(folder=".build-bench", static=True):
     kind = ["--static-swift-stdlib"] if static else []
-    subprocess.run(
-        ["swift", "build", "-c", "release", *kind, "--product", "roster", "--scratch-path", ROOT / folder],
-        cwd=ROOT, check=True, stdout=sys.stderr)
+    for product in ("roster", "rosterd"):
+        subprocess.run(
+            ["swift", "build", "-c", "release", *kind, "--product", product, "--scratch-path", ROOT / folder],
+            cwd=ROOT, check=True, stdout=sys.stderr)
     return str(ROOT / folder / "release/roster")
+
+
+def beside(roster):
+    """The runner that was built with it."""
+    return str(pathlib.Path(roster).with_name("rosterd"))
 
 
 def build_yardstick(folder):
