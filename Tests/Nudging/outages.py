@@ -139,20 +139,20 @@ def stopped(scenes):
 
 def renewed(scenes):
     """SIGHUP, and a change of the file by itself: the configuration is read again."""
+    more = '[nudges]\nhold = "1s"'
     for told in (True, False):
         with scenes.scene(f"the configuration changed, {'SIGHUP' if told else 'unsaid'}") as world:
-            mailed(world)
             port = world.mail.port
             world.mail.port = 9
-            world.configure()
+            world.configure(more)
             world.mail.port = port
+            mailed(world, 0, item="Draft the scorecard", now=None)
             runner = world.start("run", None)
-            world.roster("nudges", "now", "1", now=None)
             wait_for(lambda: world.nudges("state = 'retry'"), "it could not go")
-            world.configure()
+            world.configure(more)
             if told:
                 runner.send_signal(signal.SIGHUP)
-            world.roster("nudges", "now", "1", now=None)
+            mailed(world, 1, item="Call the landlord", now=None)
             wait_for(lambda: world.mail.journal(), "it goes to the server that is there now")
             runner.send_signal(signal.SIGTERM)
             runner.communicate(timeout=15)

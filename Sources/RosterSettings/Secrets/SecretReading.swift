@@ -42,6 +42,8 @@ private struct SecretCommand {
         }
         let deadline = ContinuousClock.now + patience
         let printed = firstLine(from: ends[0], until: deadline)
+        // Over the limit and still printing.
+        if printed == [] { kill(-child, SIGPIPE) }
         // What it has left to print is of no interest; one that goes on all the same is ended, with all that it started.
         let status = end(child, by: printed == nil ? .now : deadline)
         guard let printed else { throw failure("did not answer within \(patience.components.seconds) s") }
