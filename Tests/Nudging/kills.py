@@ -113,7 +113,11 @@ class Kills:
         known = 0
         for row in nudges:
             self.figures["messages"] += 1
-            if row["state"] != "sent":
+            # Killed in its window at both attempts: nobody can know, a third one could be a third copy, and the coach is
+            # told that it may not have gone.
+            is_declared = row["state"] == "unknown" and row["channel"] == "email" and row["asked"] > 0
+            self.figures["mails killed in their window twice, and said to be unknown"] += is_declared
+            if row["state"] != "sent" and not is_declared:
                 self.fault(world, f"nudge {row['id']} by {row['channel']} ended as {row['state']}: {row['reason']}")
             if row["channel"] == "sms":
                 copies = texts[row["recipient"]]
@@ -130,7 +134,9 @@ class Kills:
                 if copies > 2 or any(len(set(same)) > 1 for same in own) or len(own) > 1:
                     self.fault(world, f"the mail of nudge {row['id']} went {copies} times, or changed")
             self.figures["messages that were uncertain"] += bool(row["asked"])
-            if copies == 0:
+            if copies == 0 and is_declared:
+                self.figures["of these on no server"] += 1
+            elif copies == 0:
                 self.fault(world, f"nudge {row['id']} by {row['channel']} is lost: no server has it")
         accepted = sum(map(len, mails.values())) + sum(texts.values())
         if accepted != known:

@@ -31,7 +31,7 @@ public enum Role: String, CaseIterable, Sendable {
     case itemSkipped = "item.skipped"
     case nudge
     case nudgePlanned = "nudge.planned"
-    case nudgeUnderWay = "nudge.under-way"
+    case nudgeUnderWay = "nudge.flying"
     case nudgeRetry = "nudge.retry"
     case nudgeSent = "nudge.sent"
     case nudgeFailed = "nudge.failed"

@@ -28,6 +28,7 @@ extension Courier {
                 isDone = try send(fresh, &report)
             } catch {
                 // The first error is the one to tell; what stays claimed is freed by the next pass.
+                _ = try? finishWriting(&report)
                 _ = try? store.release(by: sender, at: time.now())
                 throw error
             }
@@ -45,9 +46,13 @@ extension Courier {
             let channel = claim.nudge.channel
             if pace.isOver(channel) { continue }
             waitForTurn(channel)
-            if stopping.isStopping || time.sinceBoot() - begin > Courier.patience { return false }
+            if stopping.isStopping || time.sinceBoot() - begin > Courier.patience {
+                try finishWriting(&report)
+                return false
+            }
             try send(claim, &report)
         }
+        try finishWriting(&report)
         return !claims.contains { pace.isOver($0.nudge.channel) }
     }
 
@@ -56,17 +61,39 @@ extension Courier {
         inFlight.set(claim)
         defer { inFlight.set(nil) }
         let outcome = outlets.send(claim, at: time.now()) {
+            // What came before it is in the record first.
+            try finishWriting(&report)
             let isOurs = try store.offer(claim, by: sender, at: time.now())
             if isOurs { tell(.offered(.init(claim.nudge, from: .claimed, to: .offered))) }
             return isOurs
         }
         pace.note(outcome, of: claim.nudge.channel, at: time.sinceBoot())
-        try write(outcome, of: claim, &report)
+        // Where it was not offered, the one before may still be waiting.
+        try finishWriting(&report)
+        beginWriting(outcome, of: claim)
     }
 
     // MARK: What became of it
 
-    /// Right after the answer. Where the record can't take it now it is tried a few times, then kept and written before
+    /// Right after the answer, beside the next message's way to the server.
+    private func beginWriting(_ outcome: DeliveryOutcome, of claim: Claim) {
+        settling = (claim, outcome)
+        outcomes.begin { [store, sender, time] in
+            try Failpoint.hit("outcome.before_commit")
+            return try store.settle(claim, as: outcome, by: sender, at: time.now())
+        }
+    }
+
+    private func finishWriting(_ report: inout PassReport) throws {
+        guard let (claim, outcome) = settling, let result = outcomes.finish() else { return }
+        settling = nil
+        switch result {
+        case .success(let state): count(state, of: claim, after: outcome, &report)
+        case .failure: try write(outcome, of: claim, &report)
+        }
+    }
+
+    /// Once more where it failed. Where the record can't take it now it is tried a few times, then kept and written before
     /// the next pass begins.
     private func write(_ outcome: DeliveryOutcome, of claim: Claim, _ report: inout PassReport) throws {
         var pauses = Courier.pauses[...]

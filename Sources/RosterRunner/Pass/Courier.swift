@@ -17,6 +17,9 @@ public final class Courier {
     var pace = Pace()
     /// What became of messages and could not be written yet: the disk was full, or somebody had the file alone.
     var unwritten: [(claim: Claim, outcome: DeliveryOutcome)] = []
+    /// What became of the last message, on its way into the record.
+    let outcomes = OutcomeDesk<Nudge.State>()
+    var settling: (claim: Claim, outcome: DeliveryOutcome)?
     private var isClockBack = false
 
     /// - Parameter name: one that no other process has or had.

@@ -43,7 +43,7 @@ enum DefaultTheme {
 
         nudge = "terminal"
         "nudge.planned" = "blue"
-        "nudge.under-way" = { ink = "blue", bold = true }
+        "nudge.flying" = { ink = "blue", bold = true }
         "nudge.retry" = "yellow"
         "nudge.sent" = "green"
         "nudge.failed" = { ink = "red", bold = true }

@@ -80,7 +80,7 @@ struct Invariants {
             (
                 """
                 SELECT nudge_id FROM nudge_bytes JOIN nudge ON nudge.id = nudge_id
-                WHERE state NOT IN ('claimed', 'offered', 'unknown', 'planned', 'retry')
+                WHERE state NOT IN ('claimed', 'offered', 'unknown', 'planned', 'retry', 'sent')
                 """, "has ended and still has its bytes"
             ),
         ]

@@ -53,6 +53,7 @@ struct Claiming {
     private var settling: Settling { Settling(db: db, now: now, settings: settings) }
 
     func claim(_ limit: Int, on channels: Set<Nudge.Channel>) throws -> [Claim] {
+        try Claiming.dropBytesOfEnded(db)
         let open = try channels.sorted { $0.rawValue < $1.rawValue }.filter { try Circuit(db, $0).isOpen(at: now) }
         guard !open.isEmpty else { return [] }
         let names = open.map { "'\($0.rawValue)'" }.joined(separator: ", ")
@@ -79,6 +80,16 @@ struct Claiming {
             for claim in own.dropFirst() { try free(claim.nudge.id) }
             return Array(own.prefix(1))
         }
+    }
+
+    /// Those of messages that went since: once for many, so that the outcome itself is a small write.
+    static func dropBytesOfEnded(_ db: Database) throws {
+        try db.cached(
+            """
+            DELETE FROM nudge_bytes WHERE nudge_id IN
+                (SELECT nudge_id FROM nudge_bytes CROSS JOIN nudge ON nudge.id = nudge_id WHERE nudge.due IS NULL)
+            """
+        ).execute()
     }
 
     // MARK: One message
@@ -138,7 +149,7 @@ struct Claiming {
                 OR EXISTS (SELECT 1 FROM nudge WHERE client_id = ?1 AND channel = ?2 AND id <> ?3
                     AND sent_at >= (SELECT coalesce(pass, 0) FROM runner))
                 OR EXISTS (SELECT 1 FROM nudge WHERE client_id = ?1 AND channel = ?2 AND id <> ?3
-                    AND state = 'unknown' AND changed >= (SELECT coalesce(pass, 0) FROM runner))
+                    AND changed >= (SELECT coalesce(pass, 0) FROM runner) AND state = 'unknown')
             """
         let arguments: StatementArguments = [client.number, nudge.channel.rawValue, nudge.id.number]
         return try Bool.fetchOne(db.cached(sql), arguments: arguments) ?? false

@@ -9,7 +9,7 @@ extension Store {
             let isInTime =
                 (claim.usefulUntil.map { now < $0 } ?? true) && (claim.hoursClose.map { now < $0 } ?? true)
             let sql = """
-                UPDATE nudge SET state = 'offered', changed = ? WHERE id = ? AND state = 'claimed' AND claimed_by = ?
+                UPDATE nudge SET state = 'offered', claimed_at = ? WHERE id = ? AND state = 'claimed' AND claimed_by = ?
                     AND lease_boot = ? AND lease_until > ? AND ?
                 """
             try db.cached(sql).execute(arguments: [

@@ -21,6 +21,7 @@ extension Store {
                     try pass.tell("expire", "\(words) not sent, because it was too late by then")
                 }
                 try pass.beat(sender, stopped: false)
+                try Claiming.dropBytesOfEnded(db)
                 try db.cached("UPDATE runner SET pass = ?").execute(arguments: [now.seconds])
             }
         }
@@ -130,14 +131,14 @@ struct Pass {
         let rows = try Row.fetchAll(
             db.cached(
                 """
-                SELECT id, channel, asked, changed FROM nudge
+                SELECT id, channel, asked, claimed_at FROM nudge
                 WHERE claimed_by IS NOT NULL AND state = 'offered' AND \(isGone)
                 """),
             arguments: arguments)
         for row in rows {
             let nudge = Nudge.ID(row["id"])
             try Settling(db: db, now: now, settings: settings).doubt(
-                nudge, channel: try row.word("channel"), asked: row["asked"], offeredAt: row.instant("changed"),
+                nudge, channel: try row.word("channel"), asked: row["asked"], offeredAt: row.instant("claimed_at"),
                 why: "the program was killed between the message's end and the answer")
         }
         return (recovered, rows.count)

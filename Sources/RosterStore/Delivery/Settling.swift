@@ -53,7 +53,6 @@ struct Settling {
             WHERE id = ?
             """
         ).execute(arguments: [now.seconds, serverID.map { Text.line($0, limit: 100) }, now.seconds, nudge.id.number])
-        try dropBytes(nudge.id)
         return .sent
     }
 

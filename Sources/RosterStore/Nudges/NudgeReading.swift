@@ -32,10 +32,11 @@ struct NudgeReading {
         switch query.part {
         case .ahead:
             let until = query.until?.seconds ?? .max
-            // What is uncertain still asks for the coach's eye.
+            // What is uncertain still asks for the coach's eye. Flags, which come in one mail to the coach, come last.
             return try lines(
                 """
-                \(own) AND due IS NOT NULL AND planned_for <= ? ORDER BY planned_for, id
+                \(own) AND due IS NOT NULL AND planned_for <= ?
+                ORDER BY kind = 'overdue' AND client_id IS NOT NULL, planned_for, id
                 """, [until])
         case .ended(let moment):
             return try lines(
@@ -64,7 +65,7 @@ struct NudgeReading {
         let ended = try lines(
             """
             client_id = ? AND state IN ('sent', 'failed', 'unknown', 'expired') AND kind <> 'overdue'
-            ORDER BY changed DESC, id DESC LIMIT \(limit)
+            ORDER BY id DESC LIMIT \(limit)
             """, [client.number])
         return ahead.filter { $0.nudge.kind != .overdue } + ended
     }

@@ -75,8 +75,9 @@ struct Situations {
         // What may have gone counts as gone.
         let flying = """
             SELECT changed AS at FROM nudge
-            WHERE client_id = ?1 AND changed >= ?2 AND channel = 'sms' AND state IN ('claimed', 'offered', 'unknown')
-                AND id IS NOT ?3
+            WHERE client_id = ?1 AND changed >= ?2 AND channel = 'sms' AND state = 'unknown' AND id IS NOT ?3
+            UNION ALL SELECT claimed_at FROM nudge
+            WHERE claimed_by IS NOT NULL AND client_id = ?1 AND channel = 'sms' AND id IS NOT ?3
             """
         let sql = "\(sent) UNION ALL \(flying) ORDER BY at"
         return try Int64.fetchAll(db.cached(sql), arguments: [client.number, since, nudge?.number])

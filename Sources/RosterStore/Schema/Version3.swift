@@ -77,12 +77,14 @@ extension Migration {
             CHECK (client_id IS NOT NULL OR kind = 'overdue')
         ) STRICT;
         -- What is due, in proportion to what is due: a nudge that has ended is due no more.
-        CREATE INDEX nudge_due ON nudge(due, channel, state) WHERE due IS NOT NULL;
-        CREATE INDEX nudge_flight ON nudge(state, claimed_by) WHERE claimed_by IS NOT NULL;
-        CREATE INDEX nudge_ahead ON nudge(client_id, planned_for, state) WHERE due IS NOT NULL;
+        -- None has the state: on its way to the server a message changes only its own row.
+        CREATE INDEX nudge_due ON nudge(due, channel) WHERE due IS NOT NULL;
+        CREATE INDEX nudge_flight ON nudge(claimed_by) WHERE claimed_by IS NOT NULL;
+        CREATE INDEX nudge_ahead ON nudge(client_id, planned_for) WHERE due IS NOT NULL;
+        CREATE INDEX nudge_doubt ON nudge(client_id, changed) WHERE state = 'unknown';
         CREATE INDEX nudge_sent ON nudge(client_id, sent_at, channel, kind) WHERE sent_at IS NOT NULL;
         CREATE INDEX nudge_changed ON nudge(changed, state, client_id);
-        CREATE INDEX nudge_client ON nudge(client_id, changed);
+        CREATE INDEX nudge_client ON nudge(client_id);
 
         -- The very bytes of a message under way: sent again, they are the same. Gone when it has ended.
         CREATE TABLE nudge_bytes (

@@ -21,6 +21,8 @@ import Testing
         #expect(try stage.settle(claim, .sent(serverID: "250 ok")) == .sent)
         let nudge = try stage.nudge(claim.nudge.id)
         #expect(nudge.sentAt == stage.record.now && nudge.body != nil && nudge.attempts == 1)
+        // The bytes go with the next turn.
+        #expect(try stage.claims().isEmpty)
         #expect(try stage.record.number("SELECT count(*) FROM nudge_bytes") == 0)
         #expect(try stage.record.store.item(stage.item, at: stage.record.now)?.line.nudgesSent == 1)
     }
