@@ -51,7 +51,11 @@ struct ForgottenRows {
         _ = try note(.escalation, "\(own) OR item_id IN (\(gone(.item)))")
         _ = try note(.nudge, own)
         _ = try note(.nudgeItem, "nudge_id IN (\(gone(.nudge))) OR item_id IN (\(gone(.item)))")
-        report.nudges = try Int64.fetchAll(db, sql: gone(.nudge) + " ORDER BY row").map { Nudge.ID($0) }
+        // With the coach's mails that name the client.
+        report.nudges = try Int64.fetchAll(
+            db,
+            sql: "\(gone(.nudge)) UNION SELECT nudge_id FROM nudge_item WHERE id IN (\(gone(.nudgeItem))) ORDER BY 1"
+        ).map { Nudge.ID($0) }
         _ = try note(.client, "id IN (\(person.list))")
     }
 

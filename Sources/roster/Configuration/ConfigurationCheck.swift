@@ -20,7 +20,7 @@ struct ConfigurationCheck {
         do {
             let defaults = Configuration.Defaults(environment: environment)
             let configuration = try Configuration.load(paths: paths, defaults: defaults)
-            return keys(configuration) + theme(configuration)
+            return keys(configuration) + theme(configuration) + templates(configuration)
         } catch let error as ConfigurationError {
             return error.problems
         } catch {
@@ -35,6 +35,11 @@ struct ConfigurationCheck {
         } catch {
             return [error]
         }
+    }
+
+    /// Messages that need one of these would wait.
+    private func templates(_ configuration: Configuration) -> [SettingsProblem] {
+        configuration.nudges.templateProblems(in: TemplateFolder(path: paths.templates))
     }
 
     /// The dashboard would start with another theme, and say so.

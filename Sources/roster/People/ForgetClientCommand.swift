@@ -28,10 +28,16 @@ struct ForgetClientCommand: ParsableCommand {
             guard let id = try client(in: store, desk, orElse: isFinished) else { return }
             guard yes else { throw refusal(try store.forgetting(id), desk) }
             let forgotten = try store.forget(id, by: Desk.origin, at: desk.now)
+            let outbox = ForgottenOutbox(desk).remove(forgotten.nudges)
+            for path in outbox.left { desk.console.complain("\(path) can't be removed; it is about the client") }
             if json.isOn {
                 desk.console.print(forgotten.json)
             } else {
                 report(forgotten, desk)
+                if outbox.removed > 0 {
+                    desk.console.print(
+                        "\(outbox.removed) file\(outbox.removed == 1 ? "" : "s") of messages removed from the outbox.")
+                }
             }
         }
     }

@@ -3,6 +3,8 @@ import Testing
 
 /// The built `roster`, as a user runs it: in a folder of its own, on a Monday morning in New York.
 struct Program {
+    /// Which of the programs it is.
+    var name = "roster"
     let folder = TemporaryFolder()
     var now = "2026-11-23T09:41:00-05:00"
     var environment: [String: String] = [:]
@@ -48,7 +50,8 @@ struct Program {
 
     func run(_ arguments: [String], input: Data? = nil) throws -> Run {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.executableURL = URL(fileURLWithPath: Program.path).deletingLastPathComponent()
+            .appendingPathComponent(name)
         process.arguments = arguments
         process.environment = whole
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
