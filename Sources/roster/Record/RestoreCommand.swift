@@ -1,5 +1,5 @@
-import CommandDesk
 import ArgumentParser
+import CommandDesk
 import Foundation
 import RosterModel
 import RosterStore

@@ -12,7 +12,7 @@ extension SchemaNotes {
             "nudge", "A message, planned, under way or ended, and what became of it. None is ever deleted.",
             [
                 "id": id, "uid": "The name for other programs, and the stable part of a mail's Message-ID.",
-                "client_id": "To whom or, of one that is overdue, about whom. NULL: the coach's mail about all of those.",
+                "client_id": "To whom; overdue: about whom. NULL: the coach's mail about all of those.",
                 "kind": "confirm, midpoint, final, overdue, digest, reminder (asked for) or message (own words).",
                 "channel": "sms or email.",
                 "origin": "plan: by the cadence; coach: by hand; fallback: what another channel refused.",
@@ -24,7 +24,8 @@ extension SchemaNotes {
                 "state": "planned, claimed, offered, retry, sent, failed, unknown, cancelled, expired or merged.",
                 "reason": "The rule that put it there or, where it has ended, why it ended so.",
                 "changed": "When it came to its state: a moment.", "attempts": "How many times it was tried.",
-                "claimed_by": "The process that is sending it,", "claimed_at": "since when (of unknown: when it was offered),",
+                "claimed_by": "The process that is sending it,",
+                "claimed_at": "since when (offered and unknown: when it was offered),",
                 "lease_boot": "and since which start of the machine;",
                 "lease_until": "a claim ends then, in seconds since that start.",
                 "asked": "unknown: how many times the service was asked, or a mail was sent again.",
@@ -33,7 +34,7 @@ extension SchemaNotes {
                 "sent_at": "When the server said that it has it: a moment.",
             ]),
         SchemaNotes(
-            "nudge_bytes", "The very bytes of a message under way: sent again, they are the same. Gone when it has ended.",
+            "nudge_bytes", "The very bytes of a message under way: sent again, they are the same. Gone after its end.",
             ["nudge_id": "The message.", "bytes": "What goes to the server."]),
         SchemaNotes(
             "nudge_item", "What a message is about.",
