@@ -47,6 +47,12 @@ extension Work {
             reason: "a message of yours")
         let subject = Text.spaced(Text.line(message.subject, limit: 200))
         let nudge = try insertByHand(planned, subject: subject.isEmpty ? nil : subject, words: text)
+        if channel == .sms, let row = try Nudge.fetch(nudge, db),
+            try !FactsReading(db: db, now: now, settings: settings).facts(of: row, words: text).fitsShortMessage
+        {
+            throw StoreError.invalid(
+                what: "an SMS, with your name and how to answer,", allowed: "\(SMSText.limit) characters at most")
+        }
         return Receipt(
             summary: "message to \(client.name) \(when(at, for: client))", clients: [id], items: items.map(\.id),
             nudges: [nudge])

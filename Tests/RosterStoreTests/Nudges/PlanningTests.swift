@@ -120,6 +120,17 @@ import Testing
         #expect(receipt.summary == "reminder to Ben Okafor goes at Tue 24 Nov 09:00")
     }
 
+    @Test func wordsThatAnSMSHasNoRoomForAreRefusedAndNotCut() throws {
+        let consent = SMSConsent.consented(proof: "on the phone")
+        try record.perform(
+            .editClient(practice.ben, ClientEdit(email: .some(nil), phone: "+12025550102", smsConsent: consent)))
+        let long = String(repeating: "word ", count: 60)
+        #expect(throws: StoreError.self) { try record.perform(.message(practice.ben, PersonalMessage(text: long))) }
+        #expect(try record.number("SELECT count(*) FROM nudge WHERE kind = 'message'") == 0)
+        try record.perform(.message(practice.ben, PersonalMessage(text: "See you on Friday")))
+        #expect(try record.number("SELECT count(*) FROM nudge WHERE kind = 'message'") == 1)
+    }
+
     @Test func nobodyIsRemindedWithoutAWay() throws {
         try record.perform(.editClient(practice.ben, ClientEdit(email: .some(nil))))
         #expect(throws: StoreError.noChannel(name: "Ben Okafor")) { try record.perform(.remind([practice.bens])) }

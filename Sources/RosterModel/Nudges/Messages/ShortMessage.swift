@@ -20,6 +20,11 @@ extension MessageFacts {
         return SMSText(joined(cut, end)).text
     }
 
+    /// Whether an SMS has room for all of it: the coach's own words are to be shortened by the coach, not by us.
+    public var fitsShortMessage: Bool {
+        SMSText(joined(shortBody(nil, Measure(text: Text.Field.item.limit, items: items.count)), shortEnd(nil))).fits
+    }
+
     /// First the texts give way, then the last items.
     private var measures: [Measure] {
         let all = [Text.Field.item.limit, 80, 50, 32].map { Measure(text: $0, items: items.count) }
