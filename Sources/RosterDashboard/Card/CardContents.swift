@@ -26,7 +26,7 @@ struct CardContents {
 
     private func sessionsAndNotes(of card: Card) -> [CardLine] {
         var lines: [CardLine] = []
-        if let nudge = card.nextNudge {
+        if let nudge = card.nextNudge(at: spoken.now) {
             lines.append(.labelled("Next nudge", nudge.words(spoken), .text))
         } else if card.hasNoChannel {
             lines.append(.labelled("No nudges", "no address, no SMS consent", .flag))

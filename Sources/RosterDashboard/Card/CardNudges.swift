@@ -3,7 +3,10 @@ import RosterModel
 /// What a card says of its client's nudges.
 extension Card {
     /// The next one that goes out.
-    var nextNudge: NudgeLine? { nudgesAhead.first }
+    /// What is too late by now expires with the next pass: it is not the next one.
+    func nextNudge(at now: Instant) -> NudgeLine? {
+        nudgesAhead.first { line in line.nudge.usefulUntil.map { $0 > now } ?? true }
+    }
 
     var nudgesAhead: [NudgeLine] {
         nudges.filter { !$0.nudge.state.isEnded }.sorted { $0.nudge.plannedFor < $1.nudge.plannedFor }
